@@ -1,0 +1,462 @@
+"""Pictures of every screen, Vietnamese and English, light and dark, at 1366×768 and 1093×614, into out/screens/.
+
+    python .ci/screens.py           all of them
+    python .ci/screens.py --few     Vietnamese, light, 1366×768, the main screens: what `make run` leaves
+
+No display is needed. To add a screen: a function `show_…` and its name in SCREENS.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from datetime import date
+from itertools import product
+from pathlib import Path
+
+from main_job import find_annex
+from sample_annex import ANSWERS, write_annex
+
+ROOT = Path(__file__).resolve().parent.parent
+OUT = ROOT / "out" / "screens"
+WORK = OUT / "work"
+TODAY = "2025-09-24"
+SIZES = ((1366, 768), (1093, 614))
+LANGUAGES, SCHEMES = ("vi", "en"), ("light", "dark")
+SETTLE = 0.3  # seconds without a running job before a picture; some screens wait for the end of typing
+LONGEST = 30.0
+TITLE_BAR = 28
+FEW = ("tasks", "board", "calendar", "import-preview", "print-list")
+
+# every tenth task of the annex, in turn: what an office would have entered by the day of the pictures
+ENTERED = (
+    {"progress": "dang_thuc_hien", "percent": "65", "result_now": "Đã lấy ý kiến các cơ quan, đang tổng hợp."},
+    {"progress": "hoan_thanh", "percent": "100", "done_date": "2025-06-20", "evidence": "QĐ 118/QĐ-UBND"},
+    {"progress": "trinh_duyet", "percent": "95", "obstacles": "Chờ ý kiến thẩm định."},
+    {"progress": "hoan_thanh", "percent": "100", "done_date": "2025-07-18"},
+    {"progress": "dang_thuc_hien", "percent": "25", "officer": "Trần Thị Đào", "short_title": "Dữ liệu mở đợt đầu"},
+    {"progress": "tam_dung", "note": "Tạm dừng theo ý kiến của lãnh đạo."},
+)
+
+
+def make_registers():
+    """The register of the pictures, an empty one, and a workbook that answers the first."""
+    from r57desk.services.desk import Desk
+
+    desk = Desk.create(WORK / "register.db", "01")
+    desk.register.load_samples()
+    plan = desk.imports.plan(desk.imports.read(find_annex(WORK)))
+    desk.imports.apply(plan)
+    tasks = [task for task in desk.tasks.find() if not task.sample]
+    for turn, task in enumerate(tasks[::3]):
+        desk.tasks.set_fields((task.id,), ENTERED[turn % len(ENTERED)])
+    desk.close()
+    Desk.create(WORK / "empty.db", "01").close()
+    returned = os.environ.get("R57DESK_FIXTURES", "")
+    answer = Path(returned) / "workbooks" / "nq03-phu-luc-2-tra-ve-1.xlsx"
+    if answer.is_file():
+        shutil.copy(answer, WORK / "tra-ve.xlsx")
+    else:
+        write_annex(WORK / "tra-ve.xlsx", ANSWERS)
+
+
+def describe_screen(size):
+    """A file that gives Qt's offscreen platform one screen of this size, so that dialogs know how much room there is."""
+    width, height = size
+    screen = {"name": "screen", "x": 0, "y": 0, "width": width, "height": height, "logicalDpi": 96, "dpr": 1}
+    path = WORK / f"screen-{width}.json"
+    path.write_text(json.dumps({"screens": [screen]}))
+    return path.relative_to(ROOT)
+
+
+def pass_on(kind, context, message):
+    """Qt's warnings, but for what its offscreen platform says of itself at every window."""
+    if "This plugin does not support" not in message:
+        print(f"Qt: {message}", file=sys.stderr)
+
+
+class Stage:
+    """One window in one language and look, and the pictures of it."""
+
+    def __init__(self, language, scheme, size):
+        self.language, self.scheme, self.size = language, scheme, size
+        self.key = f"{language}-{scheme}-{size[0]}x{size[1]}"
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={describe_screen(size)}"
+        from PySide6.QtCore import qInstallMessageHandler
+
+        from r57desk import app as composition
+
+        os.environ["R57DESK_DATA"] = str(WORK / f"data-{self.key}")
+        from r57desk.ui.window_memory import WindowMemory
+
+        WindowMemory().set_look(scheme)
+        qInstallMessageHandler(pass_on)
+        self.app = composition.make_application(["r57desk"])
+        self.composition = composition
+        self.program = None
+        self.shown = []  # dialogs and pages opened for a picture
+
+    def open(self, name):
+        """The window over a copy of one of the registers."""
+        from r57desk.services.desk import Desk
+
+        self.close()
+        path = WORK / f"{self.key}-{name}"
+        if (WORK / name).exists():
+            shutil.copy(WORK / name, path)
+            desk = Desk.open(path)
+            desk.set_option("language", self.language)
+            desk.close()
+        else:
+            from r57desk.ui.translation import install_language
+
+            install_language(self.app, self.language)
+        self.program = self.composition.Program(path)
+        self.program.start()
+        self.window = self.program.window
+        self.window.resize(*self.size)
+        self.settle()
+
+    def keep(self, thing):
+        """Show a dialog without waiting for it; it is closed after the picture."""
+        self.shown.append(thing)
+        thing.open() if hasattr(thing, "open") else thing.show()
+        return thing
+
+    def settle(self):
+        """Let every event and every job come to its end."""
+        end, quiet = time.monotonic() + LONGEST, 0.0
+        while quiet < SETTLE and time.monotonic() < end:
+            self.app.processEvents()
+            busy = self.program is not None and self.program.jobs.busy()
+            quiet = 0.0 if busy else quiet + 0.01
+            time.sleep(0.01)
+
+    def picture(self, name):
+        """The window with everything that lies over it, as a PNG file."""
+        from PySide6.QtGui import QPainter
+        from PySide6.QtWidgets import QDialog
+
+        self.settle()
+        picture = self.window.grab()
+        painter = QPainter(picture)
+        for widget in self.app.topLevelWidgets():
+            if widget is not self.window and widget.isVisible():
+                place = widget.geometry().translated(-self.window.pos())
+                painter.drawPixmap(place.topLeft(), widget.grab())
+                if isinstance(widget, QDialog):
+                    self.draw_frame(painter, place, widget.windowTitle())
+        painter.end()
+        picture.save(str(OUT / f"{name}-{self.key}.png"))
+
+    def draw_frame(self, painter, place, title):
+        """What a window manager would draw: without one, a dialog has neither title nor border."""
+        from PySide6.QtCore import Qt
+
+        from r57desk.ui.theme import tokens
+
+        bar = place.adjusted(0, -TITLE_BAR, 0, -place.height())
+        painter.fillRect(bar, tokens()["band"])
+        painter.setPen(tokens()["text"])
+        painter.drawText(bar.adjusted(12, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, title)
+        painter.setPen(tokens()["edge"])
+        painter.drawRect(place.adjusted(0, -TITLE_BAR, -1, -1))
+
+    def tidy(self):
+        """Back to the plain window: nothing open over it, nothing filtered."""
+        for thing in self.shown:
+            thing.close()
+        self.shown = []
+        for widget in self.app.topLevelWidgets():
+            if widget is not self.window and widget.isVisible():
+                widget.close()
+        if hasattr(self.window, "session"):
+            self.window.close_page()
+            self.window.shell.close_panel()
+            self.window.shell.undo_bar.hide()
+            self.window.session.clear_filters()
+            self.window.show_view("tasks")
+        self.settle()
+
+    def close(self):
+        if self.program is not None:
+            self.program.window.close()
+            self.program.close()
+            self.program = self.window = None
+            self.settle()
+
+    def late_task(self):
+        """A task past its date, so that the panel has something to say."""
+        from r57desk.domain.query import parse_query
+
+        tasks = self.window.session.desk.tasks
+        found = tasks.find(parse_query("timeliness:qua_han progress:dang_thuc_hien"), date.fromisoformat(TODAY))
+        return (found or tasks.find())[0].id
+
+
+def show_tasks(stage):
+    stage.window.session.open_task(stage.late_task())
+
+
+def show_tasks_plain(stage):
+    stage.window.show_view("tasks")
+
+
+def show_tasks_compact(stage):
+    stage.window.shell.set_compact(True)
+
+
+def leave_tasks_compact(stage):
+    stage.window.shell.set_compact(False)
+
+
+def show_tasks_chosen(stage):
+    stage.window.session.set_filter("timeliness", ("qua_han",))
+    stage.settle()
+    stage.window.shell.view().grid.selectAll()
+
+
+def show_tasks_none(stage):
+    stage.window.session.set_words("không có chữ này")
+
+
+def show_orders(stage):
+    stage.window.shell.view().open_orders()
+
+
+def show_columns(stage):
+    stage.window.shell.view().open_columns()
+
+
+def show_filter(stage):
+    stage.keep(stage.window.shell.filters.open_popup("lead"))
+
+
+def show_as_of(stage):
+    stage.window.shell.header.open_as_of()
+
+
+def show_menu(stage):
+    stage.window.open_menu()
+
+
+def show_board(stage):
+    stage.window.show_view("board")
+
+
+def show_board_panel(stage):
+    stage.window.show_view("board")
+    stage.window.session.open_task(stage.late_task())
+
+
+def show_calendar(stage):
+    stage.window.show_view("calendar")
+
+
+def show_calendar_week(stage):
+    stage.window.show_view("calendar")
+    stage.window.shell.view().set_mode("week")
+
+
+def leave_calendar_week(stage):
+    stage.window.show_view("calendar")
+    stage.window.shell.view().set_mode("month")
+
+
+def show_search(stage):
+    stage.window.open_search()
+    stage.window._palette.input.setText("dữ liệu")
+
+
+def leave_search(stage):
+    stage.window._palette.close_palette()
+
+
+def show_import_start(stage):
+    stage.window.open_import()
+
+
+def show_import_preview(stage):
+    stage.window.open_import(WORK / "tra-ve.xlsx")
+
+
+def show_import_done(stage):
+    page = stage.window.open_import(WORK / "tra-ve.xlsx")
+    stage.settle()
+    page.apply()
+
+
+def leave_import_done(stage):
+    stage.window.close_page()
+    stage.window.session.undo()
+
+
+def show_print_list(stage):
+    stage.window.open_print()
+
+
+def show_print_task(stage):
+    stage.window.print_task(stage.late_task())
+
+
+def show_export(stage):
+    stage.window.choose_export()
+
+
+def show_new_task(stage):
+    from r57desk.ui.new_task_dialog import NewTaskDialog
+
+    stage.keep(NewTaskDialog(stage.window.session, stage.window))
+
+
+def show_settings(stage):
+    stage.window.open_settings()
+
+
+def show_settings_end(stage):
+    stage.window.open_settings()
+    stage.settle()
+    stage.window._settings.scroll_to(100_000)
+
+
+def show_keys(stage):
+    from r57desk.ui.keys_dialog import KeysDialog
+
+    stage.keep(KeysDialog(stage.window))
+
+
+def show_restore(stage):
+    from r57desk.ui.restore_dialog import RestoreDialog
+
+    stage.keep(RestoreDialog(stage.window.session.desk.path, parent=stage.window))
+
+
+def show_problem(stage):
+    from r57desk.errors import DeskError
+    from r57desk.ui.messages import ErrorDialog
+
+    error = DeskError("file_missing", file="phu-luc.xlsx")
+    stage.keep(ErrorDialog(stage.window.windowTitle(), error, stage.window))
+
+
+def show_crash(stage):
+    from r57desk.ui.crash import CrashDialog
+
+    stage.keep(CrashDialog(ValueError("a fault made for the picture"), WORK))
+
+
+def show_first_start(stage):
+    """Shown as it is."""
+
+
+def show_first_start_second(stage):
+    stage.window._on_next_clicked()
+
+
+def leave_first_start_second(stage):
+    stage.window._on_back_clicked()
+
+
+def show_empty(stage):
+    """Shown as it is."""
+
+
+# register, screens over it: name, how to get there, how to leave when closing is not enough
+SCREENS = {
+    "register.db": (
+        ("tasks", show_tasks, None),
+        ("tasks-plain", show_tasks_plain, None),
+        ("tasks-compact", show_tasks_compact, leave_tasks_compact),
+        ("tasks-chosen", show_tasks_chosen, None),
+        ("tasks-none", show_tasks_none, None),
+        ("orders", show_orders, None),
+        ("columns", show_columns, None),
+        ("filter", show_filter, None),
+        ("as-of", show_as_of, None),
+        ("menu", show_menu, None),
+        ("board", show_board, None),
+        ("board-panel", show_board_panel, None),
+        ("calendar", show_calendar, None),
+        ("calendar-week", show_calendar_week, leave_calendar_week),
+        ("search", show_search, leave_search),
+        ("import-start", show_import_start, None),
+        ("import-preview", show_import_preview, None),
+        ("import-done", show_import_done, leave_import_done),
+        ("print-list", show_print_list, None),
+        ("print-task", show_print_task, None),
+        ("export", show_export, None),
+        ("new-task", show_new_task, None),
+        ("settings", show_settings, None),
+        ("settings-end", show_settings_end, None),
+        ("keys", show_keys, None),
+        ("restore", show_restore, None),
+        ("problem", show_problem, None),
+        ("crash", show_crash, None),
+    ),
+    "empty.db": (("empty", show_empty, None),),
+    "new.db": (
+        ("first-start", show_first_start, None),
+        ("first-start-second", show_first_start_second, leave_first_start_second),
+    ),
+}
+
+
+def take_pictures(language, scheme, size, names):
+    """Every screen in one language, look and size; returns how many pictures were made."""
+    stage, made = Stage(language, scheme, size), 0
+    for register, screens in SCREENS.items():
+        if not any(name in names for name, _, _ in screens):
+            continue
+        stage.open(register)
+        for name, show, leave in screens:
+            if name in names:
+                show(stage)
+                stage.picture(name)
+                made += 1
+                if leave:
+                    leave(stage)
+                stage.tidy()
+    stage.close()
+    return made
+
+
+def start(*arguments):
+    return subprocess.Popen([sys.executable, __file__, *arguments], cwd=ROOT)
+
+
+def main():
+    options = argparse.ArgumentParser(description="Take pictures of every screen.")
+    options.add_argument("--few", action="store_true", help="the main screens in Vietnamese, light, 1366×768")
+    options.add_argument("--one", nargs=3, metavar=("LANGUAGE", "SCHEME", "SIZE"), help=argparse.SUPPRESS)
+    options.add_argument("--only", default="", help="screens whose name holds this text")
+    asked = options.parse_args()
+    os.chdir(ROOT)
+    names = [name for screens in SCREENS.values() for name, _, _ in screens if asked.only in name]
+    if asked.one:
+        language, scheme, size = asked.one
+        made = take_pictures(language, scheme, SIZES[int(size)], names)
+        print(f"  {made} pictures: {language}, {scheme}, {SIZES[int(size)][0]} wide", flush=True)
+        return 0
+    os.environ |= {"QT_QPA_PLATFORM": "offscreen", "R57DESK_TODAY": TODAY, "R57DESK_DATA": str(WORK / "data")}
+    shutil.rmtree(OUT, ignore_errors=True)
+    WORK.mkdir(parents=True)
+    make_registers()
+    if asked.few:
+        take_pictures("vi", "light", SIZES[0], [name for name in names if name in FEW])
+    else:
+        only = ("--only", asked.only) if asked.only else ()
+        for language, scheme in product(LANGUAGES, SCHEMES):  # two processes at a time
+            running = [start("--one", language, scheme, str(size), *only) for size in range(len(SIZES))]
+            codes = [process.wait() for process in running]
+            if any(codes):
+                return 1
+    print(f"{len(list(OUT.glob('*.png')))} pictures of the screens in {OUT.relative_to(ROOT)}/")
+    shutil.rmtree(WORK)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
