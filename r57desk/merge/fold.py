@@ -1,0 +1,222 @@
+"""The fold: from all edits of one row to the values it shows, its conflicts and its waiting requests.
+
+Every cell is a multi-value register. Its live values are those of the entitled edits in force that no other such
+edit supersedes; equal values are one. Two or more are a conflict, shown until an edit supersedes them all.
+
+An edit that sets a field supersedes, besides what it lists, whatever those edits superseded in that field, in
+force or not: its author stood on their work. So taking back an edit in the middle changes nothing later. An edit
+that only supersedes (a refusal) stops exactly what it lists.
+
+Claimed times order siblings for display and decide nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from r57desk.domain.fields import owner_of
+from r57desk.merge.authority import Authority, find_revoked, is_entitled, read_authority
+from r57desk.merge.force import Held
+from r57desk.merge.model import EXECUTORS, EXISTS, KIND, Value
+
+_SYSTEM = (EXISTS, EXECUTORS)  # cells of the row itself: never a value, their siblings never a conflict of values
+
+
+@dataclass(frozen=True, slots=True)
+class Sibling:
+    """One live value of a cell and the live edits that say so."""
+
+    value: Value
+    edits: tuple[str, ...]
+    offices: tuple[str, ...] = ()
+    claimed_time: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The live values of one field, the shown one first; more than one is a conflict."""
+
+    siblings: tuple[Sibling, ...]
+
+    @property
+    def value(self) -> Value:
+        """The shown value; None when it was erased."""
+        return self.siblings[0].value
+
+    @property
+    def live(self) -> tuple[str, ...]:
+        """The ids a new edit of this field supersedes."""
+        return tuple(id for sibling in self.siblings for id in sibling.edits)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A value somebody asks for who may not write it; waits until an entitled edit supersedes it."""
+
+    field: str
+    value: Value
+    edit: str
+    offices: tuple[str, ...] = ()
+    claimed_time: str = ""
+
+
+@dataclass(frozen=True)
+class RowState:
+    """One row as its edits make it. `exists` is false for a deleted row and for one whose creation is not here."""
+
+    row: str
+    exists: bool = False
+    cells: Mapping[str, Cell] = field(default_factory=dict)
+    requests: tuple[Request, ...] = ()
+    authority: Authority = field(default_factory=Authority)
+
+    @property
+    def kind(self) -> str:
+        """task, office, public_day or document."""
+        return self.authority.kind
+
+    @cached_property
+    def values(self) -> dict[str, str]:
+        """The shown values, without empty cells and system fields."""
+        return {code: cell.value for code, cell in self.cells.items() if cell.value and code not in _SYSTEM}
+
+    @cached_property
+    def conflicts(self) -> tuple[str, ...]:
+        """The fields with several live values; `#exists` when a deletion met work it had not seen."""
+        doubtful = {code for code, cell in self.cells.items() if len(cell.siblings) > 1 and code not in _SYSTEM}
+        deleted = EXISTS in self.cells and any(one.value == "0" for one in self.cells[EXISTS].siblings)
+        return tuple(sorted(doubtful | ({EXISTS} if self.exists and deleted else set())))
+
+    def live(self, code: str) -> tuple[str, ...]:
+        """The ids a new edit of `code` supersedes; empty for a cell nobody wrote."""
+        cell = self.cells.get(code)
+        return cell.live if cell else ()
+
+    def all_live(self) -> tuple[str, ...]:
+        """Every live edit of the row in fields that travel: what a deletion has seen."""
+        ids = {id for code, cell in self.cells.items() if owner_of(self.kind, code) != "L" for id in cell.live}
+        return tuple(sorted(ids))
+
+
+def fold_row(row: str, held: Sequence[Held]) -> RowState:
+    """The state of one row from all edits of it, in any order; pure."""
+    authority = read_authority(held)
+    by_id = {one.edit.id: one for one in held}
+    entitled: dict[str, list[Held]] = {}
+    asking: dict[str, list[Held]] = {}
+    for one in held:
+        if one.offices:
+            for code in one.edit.fields.keys() | one.edit.supersedes.keys():
+                side = entitled if is_entitled(authority, one, code, by_id) else asking
+                side.setdefault(code, []).append(one)
+    cells: dict[str, Cell] = {}
+    requests: list[Request] = []
+    for code in sorted(entitled.keys() | asking.keys()):
+        deciding = entitled.get(code, ())
+        dead = _find_dead(code, deciding, held, authority, by_id)
+        live = [one for one in deciding if code in one.edit.fields and one.edit.id not in dead]
+        if live and code != KIND:
+            cells[code] = Cell(_order_siblings(authority, code, live))
+        requests += _find_requests(code, asking.get(code, ()), dead)
+    return RowState(row, _exists(authority, cells, by_id), cells, tuple(requests), authority)
+
+
+def read_plain_row(held: Sequence[Held]) -> Mapping[str, Value] | None:
+    """The fields of a row that only its creating edit has touched, else None: the common case, without a fold."""
+    if len(held) != 1:
+        return None
+    (one,) = held
+    plain = one.offices and one.edit.creates and EXECUTORS not in one.edit.fields
+    return one.edit.fields if plain else None
+
+
+def _find_dead(
+    code: str, deciding: Sequence[Held], held: Sequence[Held], authority: Authority, by_id: Mapping[str, Held]
+) -> set[str]:
+    if len(held) == 1:
+        return set()
+    if code == EXECUTORS:
+        return find_revoked(held, authority.assigners)
+    return _find_superseded(code, deciding, by_id)
+
+
+def _find_superseded(code: str, deciding: Iterable[Held], by_id: Mapping[str, Held]) -> set[str]:
+    refused: set[str] = set()
+    waiting: list[str] = []
+    for one in deciding:
+        if code in one.edit.fields:
+            waiting += one.edit.supersedes.get(code, ())
+        else:
+            refused.update(one.edit.supersedes[code])
+    replaced: set[str] = set()
+    while waiting:
+        id = waiting.pop()
+        if id not in replaced:
+            replaced.add(id)
+            if id in by_id:
+                waiting += by_id[id].edit.supersedes.get(code, ())
+    return refused | replaced
+
+
+def _order_siblings(authority: Authority, code: str, live: Sequence[Held]) -> tuple[Sibling, ...]:
+    if len(live) == 1:
+        (one,) = live
+        value = one.edit.fields[code] or None
+        return (Sibling(value, (one.edit.id,), tuple(sorted(one.offices)), one.claimed_time),)
+    by_value: dict[Value, list[Held]] = {}
+    for one in sorted(live, key=lambda one: one.edit.id):
+        by_value.setdefault(one.edit.fields[code] or None, []).append(one)
+    siblings = [
+        Sibling(
+            value,
+            tuple(one.edit.id for one in group),
+            tuple(sorted(frozenset[str]().union(*(one.offices for one in group)))),
+            max(one.claimed_time for one in group),
+        )
+        for value, group in by_value.items()
+    ]
+    siblings.sort(key=lambda one: one.claimed_time, reverse=True)
+    siblings.sort(key=lambda one: not any(authority.may_write(office, code) for office in one.offices))
+    return tuple(siblings)
+
+
+def _find_requests(code: str, asking: Sequence[Held], dead: set[str]) -> list[Request]:
+    """What is asked for and not answered, nor replaced by a later request of the same office."""
+    replaced = {(office, id) for one in asking for id in one.edit.supersedes.get(code, ()) for office in one.offices}
+    return [
+        Request(code, one.edit.fields[code] or None, one.edit.id, tuple(sorted(one.offices)), one.claimed_time)
+        for one in sorted(asking, key=lambda one: one.edit.id)
+        if code in one.edit.fields
+        and one.edit.id not in dead
+        and not any((office, one.edit.id) in replaced for office in one.offices)
+    ]
+
+
+def _exists(authority: Authority, cells: Mapping[str, Cell], by_id: Mapping[str, Held]) -> bool:
+    cell = cells.get(EXISTS)
+    if cell is None:
+        return False
+    if any(sibling.value == "1" for sibling in cell.siblings):
+        return True
+    seen = _find_seen(cell.live, by_id)
+    return any(
+        id not in seen
+        for code, other in cells.items()
+        if code != EXISTS and owner_of(authority.kind, code) != "L"
+        for id in other.live
+    )
+
+
+def _find_seen(deletions: Iterable[str], by_id: Mapping[str, Held]) -> set[str]:
+    """The deletions, what they saw, and what that stood on, in any field."""
+    waiting = list(deletions)
+    seen: set[str] = set()
+    while waiting:
+        id = waiting.pop()
+        if id not in seen:
+            seen.add(id)
+            if id in by_id:
+                waiting += [seen_id for ids in by_id[id].edit.supersedes.values() for seen_id in ids]
+    return seen
