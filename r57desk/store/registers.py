@@ -1,0 +1,33 @@
+"""The registers beside the tasks: offices, public days, documents; and where the log stands."""
+
+from __future__ import annotations
+
+from r57desk.domain.ids import encode
+from r57desk.merge.model import content_id
+from r57desk.store.database import Database
+from r57desk.store.records import FIELD_COLUMNS
+
+_CODE_LENGTH = 4
+_BITS_A_CHARACTER = 5
+
+
+def find_register(db: Database, kind: str) -> list[tuple[str, dict[str, str]]]:
+    """(row id, field → value) of every row of `kind` ("office", "public_day", "document")."""
+    codes = FIELD_COLUMNS[kind]
+    found = db.query(f"SELECT id, {', '.join(codes)} FROM {kind} ORDER BY id")
+    return [(row_id, dict(zip(codes, values, strict=True))) for row_id, *values in found]
+
+
+def read_revision(db: Database) -> tuple[int, str]:
+    """The length of the log, and four characters that differ between registers that hold different changes."""
+    ids = [delta_id for (delta_id,) in db.query("SELECT id FROM delta ORDER BY id")]
+    aside = [
+        delta_id for (delta_id,) in db.query("SELECT d.id FROM set_aside s JOIN delta d ON d.n = s.delta ORDER BY 1")
+    ]
+    digest = int(content_id("\n".join((*ids, "", *aside))), 16)
+    return len(ids), encode(digest % 2 ** (_CODE_LENGTH * _BITS_A_CHARACTER), _CODE_LENGTH)
+
+
+def count_samples(db: Database) -> int:
+    """How many tasks came with the sample data."""
+    return int(db.query("SELECT count(*) FROM task WHERE sample")[0][0])

@@ -1,0 +1,36 @@
+"""The registers beside the tasks."""
+
+from __future__ import annotations
+
+from r57desk.store import undo
+from r57desk.store.registers import count_samples, find_register, read_revision
+from tests.store.writing import NOW, annex, create, load
+
+ROW = "ROW0000000000000AA"
+
+
+def test_rows_of_a_kind_are_read_by_field(db):
+    row = create(db, kind="public_day", date="2026-01-02", type="nghi", name="Nghỉ bù")
+    assert find_register(db, "public_day") == [
+        (row, {"date": "2026-01-02", "type": "nghi", "name": "Nghỉ bù", "source": ""})
+    ]
+    assert find_register(db, "office") == []
+
+
+def test_the_check_code_follows_the_log_and_what_is_set_aside(db):
+    codes = [read_revision(db)]
+    loaded = load(db, annex({ROW: {"title": "Việc"}}))
+    codes.append(read_revision(db))
+    undo.undo(db, loaded.change, at=NOW)
+    codes.append(read_revision(db))
+    undo.redo(db, loaded.change, at=NOW)
+    assert read_revision(db) == codes[1]
+    assert [number for number, _ in codes] == [0, 2, 2]
+    assert len({code for _, code in codes}) == 3
+    assert all(len(code) == 4 for _, code in codes)
+
+
+def test_samples_are_counted(db):
+    load(db, annex({ROW: {"title": "Mẫu"}}), sample=True)
+    create(db, title="Thật")
+    assert count_samples(db) == 1
