@@ -1,0 +1,1 @@
+"""Excel workbooks: the only room that knows sheets and cells."""
