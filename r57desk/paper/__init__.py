@@ -1,0 +1,1 @@
+"""Printed pages: a page model and the one painter that draws it."""
