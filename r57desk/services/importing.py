@@ -1,0 +1,171 @@
+"""Importing a workbook: read, plan (the preview), apply. Nothing is written before apply, and then all or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from r57desk.errors import DeskError
+from r57desk.merge.delta import local_fields, make_delta, make_edit
+from r57desk.merge.model import EXECUTORS, Delta, Edit
+from r57desk.services import clock
+from r57desk.services.changes import Changes
+from r57desk.services.planning import ImportPlan, Progress, make_edits, make_plan
+from r57desk.store import backup, edit_log, imports
+from r57desk.store.imports import ImportDraft, ImportRecord, SheetSource, file_hash
+from r57desk.workbook.reader import read_workbook
+from r57desk.workbook.reading import Reading
+
+if TYPE_CHECKING:
+    from r57desk.services.desk import Desk
+
+NOTHING_LEFT_OUT: frozenset[tuple[str, str]] = frozenset()
+
+
+def _silent(done: int, total: int) -> None:
+    """No progress wanted."""
+
+
+def _asking(progress: Progress) -> Callable[[], bool]:
+    """Whether to stop, asked of something that raises when it wants to."""
+
+    def ask() -> bool:
+        progress(0, 0)
+        return False
+
+    return ask
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What an import did; `import_id` is None when the file held nothing new and so nothing was written."""
+
+    import_id: int | None
+    changes: Changes
+
+
+class ImportService:
+    """Workbooks into the register."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def read(
+        self,
+        path: Path,
+        sheet: str | None = None,
+        mapping: Mapping[str, str] | None = None,
+        progress: Progress = _silent,
+    ) -> Reading:
+        """What a file says, the register untouched. `mapping` is header text → field code ("" leaves a column out).
+
+        Raises DeskError when it is no workbook, holds no task list, or a choice is needed; whatever `progress`
+        raises ends the reading.
+        """
+        return read_workbook(path, sheet=sheet, mapping=mapping, cancelled=_asking(progress))
+
+    def plan(self, reading: Reading, from_office: str = "", progress: Progress = _silent) -> ImportPlan:
+        """The preview. `from_office` is whose file it is; "" means our own."""
+        office = self._desk.register.get_office_code(from_office) if from_office else self._desk.office
+        with self._desk.open_bulk_reader() as db:
+            return make_plan(db, reading, office, self._desk.office, progress)
+
+    def apply(
+        self,
+        plan: ImportPlan,
+        left_out: frozenset[tuple[str, str]] = NOTHING_LEFT_OUT,
+        *,
+        content: bytes | None = None,
+        sample: bool = False,
+        progress: Progress = _silent,
+    ) -> ImportResult:
+        """Write a plan as one change, after a backup; `left_out` holds what was unticked in the preview.
+
+        DeskError `plan_outdated` if the register has moved on since the plan, `file_changed` if the file has.
+        """
+        db = self._desk.writer
+        lines: dict[str, tuple[int, int]] = {}
+        deltas = _make_deltas(plan, self._desk.office, left_out, lines)
+        if not deltas:
+            return ImportResult(None, Changes("import"))
+        content = _read_again(plan) if content is None else content
+        if not sample:
+            backup.back_up(db, now=clock.now(), reason="import")
+        progress(0, 0)
+        draft = ImportDraft(
+            file_name=Path(plan.file).name,
+            content=content,
+            office=plan.office,
+            author=self._desk.author,
+            sample=sample,
+            sheets=(SheetSource(plan.sheet, {column.field: column.letter for column in plan.reading.columns}),),
+            lines=lines,
+            details={
+                "counts": asdict(plan.counts),
+                "quarantined": [tuple(item) for item in plan.quarantined],
+                "notes": [tuple(item) for item in plan.notes],
+            },
+        )
+        with db.transaction():
+            if edit_log.count_deltas(db) != plan.position:
+                raise DeskError("plan_outdated", file=draft.file_name)
+            done = edit_log.append(
+                db,
+                deltas,
+                kind="seed" if sample else "import",
+                label=draft.file_name,
+                at=clock.now(),
+                draft=draft,
+                take_back=True,
+            )
+        self._desk.forget()
+        if done.change is None:
+            return ImportResult(None, Changes("import"))
+        changes = Changes("import", done.rows, draft.file_name, done.change, everything=True)
+        return ImportResult(self._import_of(done.change), changes)
+
+    def records(self) -> list[ImportRecord]:
+        """Every import, newest first."""
+        return imports.find_imports(self._desk.reader)
+
+    def find_earlier(self, reading: Reading) -> ImportRecord | None:
+        """The import of these very bytes that still stands, if any."""
+        found = imports.find_imports(self._desk.reader, hash=reading.sha256)
+        return next((record for record in found if not record.undone), None)
+
+    def _import_of(self, change: int) -> int | None:
+        return next((record.id for record in self.records() if record.change == change), None)
+
+
+def _make_deltas(
+    plan: ImportPlan, own_office: str, left_out: frozenset[tuple[str, str]], lines: dict[str, tuple[int, int]]
+) -> list[Delta]:
+    """What the file says, in the name of its office; what stays local; for a file from elsewhere, our part in it."""
+    shared: list[Edit] = []
+    local: list[Edit] = []
+    for edit, line in make_edits(plan, left_out):
+        lines[edit.id] = (0, line)
+        (local if local_fields(edit) else shared).append(edit)
+    deltas = [make_delta(plan.office, shared)] if shared else []
+    if local:
+        deltas.append(make_delta(own_office, local))
+    if plan.grants_us and any(edit.creates for edit in shared):
+        deltas.append(make_delta(plan.office, _grants(shared, own_office)))
+    return deltas
+
+
+def _grants(edits: Iterable[Edit], own_office: str) -> Iterator[Edit]:
+    return (make_edit(edit.row, {EXECUTORS: own_office}) for edit in edits if edit.creates)
+
+
+def _read_again(plan: ImportPlan) -> bytes:
+    path = Path(plan.file)
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise DeskError("file_unreadable", file=path.name) from error
+    if file_hash(content) != plan.reading.sha256:
+        raise DeskError("file_changed", file=path.name)
+    return content

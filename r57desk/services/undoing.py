@@ -1,0 +1,76 @@
+"""Undo and redo of anything, over the list of changes every process shares."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from r57desk.errors import DeskError
+from r57desk.services import clock
+from r57desk.services.changes import ChangeKind, Changes
+from r57desk.store import changes, undo
+from r57desk.store.changes import Change
+from r57desk.store.edit_log import Appended
+
+if TYPE_CHECKING:
+    from r57desk.services.desk import Desk
+
+_SHORTEST_PREFIX = 6  # fewer digits are the number of an import
+_MANY = 200  # rows above which screens reload in full
+
+
+class UndoService:
+    """Takes back what was done, and does it again."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def undo_label(self) -> str:
+        """What undo would take back, "" for nothing."""
+        change = changes.next_undo(self._desk.reader)
+        return change.label if change else ""
+
+    def redo_label(self) -> str:
+        """What redo would do again, "" for nothing."""
+        change = changes.next_redo(self._desk.reader)
+        return change.label if change else ""
+
+    def can_undo(self) -> bool:
+        """Whether there is something to take back."""
+        return changes.next_undo(self._desk.reader) is not None
+
+    def can_redo(self) -> bool:
+        """Whether there is something to do again."""
+        return changes.next_redo(self._desk.reader) is not None
+
+    def undo(self) -> Changes | None:
+        """Take back the newest change that still stands; None when there is none."""
+        change = changes.next_undo(self._desk.writer)
+        return self._take_back(change) if change else None
+
+    def redo(self) -> Changes | None:
+        """Do again what was taken back last, unless something new was done since; None when there is nothing."""
+        change = changes.next_redo(self._desk.writer)
+        return self._apply(undo.redo, "redo", change) if change else None
+
+    def undo_change(self, seq: int) -> Changes:
+        """Take back one change, whatever was done since; later work on the same cells stays."""
+        return self._take_back(changes.get_change(self._desk.writer, seq))
+
+    def undo_target(self, target: str) -> Changes:
+        """Take back an import by its number, or the change an edit (its id or a unique prefix) belongs to."""
+        db = self._desk.writer
+        if target.isdecimal() and len(target) < _SHORTEST_PREFIX:
+            return self._take_back(changes.get_change_of_import(db, int(target)))
+        if len(target) < _SHORTEST_PREFIX:
+            raise DeskError("change_not_found", change=target)
+        return self._take_back(changes.get_change_of_edit(db, target.lower()))
+
+    def _take_back(self, change: Change) -> Changes:
+        return self._apply(undo.undo, "undo", change)
+
+    def _apply(self, act: Callable[..., Appended], kind: ChangeKind, change: Change) -> Changes:
+        done = act(self._desk.writer, change.seq, at=clock.now())
+        self._desk.forget()
+        everything = len(done.rows) > _MANY or change.kind != "edit"
+        return Changes(kind, done.rows, change.label, change.seq, everything=everything)
