@@ -1,0 +1,109 @@
+"""What is known of the file being imported: its name, sheet and columns, where it comes from, what it leaves out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QHBoxLayout
+
+from r57desk.errors import Language
+from r57desk.services.planning import ImportPlan
+from r57desk.ui.column_matching import their_columns
+from r57desk.ui.history_list import shown_time
+from r57desk.ui.import_words import field_name
+from r57desk.ui.notices import icon_label
+from r57desk.ui.parts import Bar, Link, label
+from r57desk.ui.session import Session
+from r57desk.ui.shown_values import grouped
+from r57desk.ui.theme import BREAKPOINT, SECOND, px
+from r57desk.workbook.reading import Reading
+
+HEIGHT = 34
+UNSURE = ("content", "loose")  # columns whose field was guessed
+_NAMED = 3
+
+
+class FactsBar(Bar):
+    """One line: file, sheet, header and rows at the left; how the columns were matched at the right."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__("surface", "bottom")
+        self._language: Language = language
+        self.setFixedHeight(px(HEIGHT))
+        self.file_name, self.facts = label("", bold=True), label("", "text2")
+        self.matched = label("", "good", SECOND)
+        self.rematch = Link(self.tr("Xem lại cách ghép"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 12, 1)
+        row.setSpacing(8)
+        row.addWidget(icon_label("file-spreadsheet"))
+        row.addWidget(self.file_name)
+        row.addWidget(self.facts)
+        row.addStretch(1)
+        row.addWidget(icon_label("check", "good", 14))
+        row.addWidget(self.matched)
+        row.addWidget(self.rematch)
+
+    def show_reading(self, reading: Reading) -> None:
+        """Say what was read, and what was taken for what."""
+        self.file_name.setText(Path(reading.file).name)
+        words = self.tr("trang “{sheet}” · tiêu đề ở dòng {header} · {rows} dòng nhiệm vụ")
+        rows = grouped(len(reading.rows))
+        self.facts.setText(words.format(sheet=reading.sheet, header=reading.header_row, rows=rows))
+        said = [*self._matches(reading)]
+        self.matched.setText(" · ".join(said[:2]))
+        self.matched.setToolTip("\n".join(said))
+
+    def _matches(self, reading: Reading) -> list[str]:
+        columns = their_columns(reading)
+        read = sum(bool(column.field) for column in columns)
+        said = [self.tr("Ghép {read} trên {all} cột").format(read=read, all=len(columns))]
+        for column in reading.columns:
+            if column.how in (*UNSURE, "mapping"):
+                header, name = " ".join(column.header.split()), field_name(column.field, self._language)
+                said.append(self.tr("“{header}” hiểu là {field}").format(header=header, field=name))
+        return said
+
+    def fit(self, window: int) -> None:
+        """A narrow window keeps the file's name and the matching."""
+        self.facts.setVisible(window >= BREAKPOINT)
+
+
+class _Counts(QObject):
+    """Numbers in words; only `tr` of an object knows plural forms."""
+
+    def unnumbered(self, rows: int) -> str:
+        return self.tr("%n dòng không có số TT: xem ở mục Mới.", "", rows)
+
+
+def side_remarks(plan: ImportPlan, unnumbered: int) -> list[str]:
+    """Sentences under the counts: what is not in the file, and rows without a number."""
+    said = []
+    if plan.missing:
+        named = ", ".join(row.stt or row.title[:20] for row in plan.missing[:_NAMED])
+        numbers = named + ("…" if len(plan.missing) > _NAMED else "")
+        words = QCoreApplication.translate(
+            "import", "Nhiệm vụ {numbers} không có trong tệp: vẫn giữ trong sổ, không xoá."
+        )
+        said.append(words.format(numbers=numbers))
+    if unnumbered:
+        said.append(_Counts().unnumbered(unnumbered))
+    return said
+
+
+def describe_origin(session: Session, plan: ImportPlan) -> list[str]:
+    """Where the file comes from, as far as it says, and whether it was imported before."""
+    reading, said = plan.reading, []
+    if plan.grants_us or (reading.mark and reading.mark.office_name):
+        office = session.desk.register.find_office_name(plan.office)
+        said.append(QCoreApplication.translate("import", "Từ {office}").format(office=office))
+    if reading.document.number:
+        number = reading.document.number
+        said.append(QCoreApplication.translate("import", "Văn bản {number}").format(number=number))
+    earlier = session.desk.imports.find_earlier(reading)
+    if earlier is None:
+        said.append(QCoreApplication.translate("import", "Tệp chưa từng nhập"))
+    else:
+        said.append(QCoreApplication.translate("import", "Tệp đã nhập {at}").format(at=shown_time(earlier.at)))
+    return said

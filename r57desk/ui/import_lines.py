@@ -1,0 +1,133 @@
+"""The lines of an import preview: what waits for a look first, then new, changed, unchanged. Plain data, no Qt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from r57desk.services.planning import ImportPlan, PlannedCell
+from r57desk.workbook.reading import Remark, Row
+
+# What needs a person comes first; the last three are shown when asked for.
+ORDER = ("request", "conflict", "quarantined", "new", "changed", "note", "unchanged", "missing")
+SHOWN_FIRST = ORDER[:5]
+WRITTEN = frozenset(("request", "conflict", "new", "changed"))
+LOOKED_AT = frozenset(("request", "conflict", "quarantined", "note"))
+_SHEET_ROW = re.compile(r"\d+$")
+
+
+@dataclass(frozen=True, slots=True)
+class GroupLine:
+    """The heading of one state: how many lines of how many tasks follow."""
+
+    state: str
+    count: int
+    tasks: int
+
+
+@dataclass(frozen=True, slots=True)
+class CellLine:
+    """One cell, or a whole new, unchanged or missing row (`field` empty).
+
+    `row` is the line of the file, `cell` what would change, `remark` why a cell is set aside or to be looked at.
+    `repeated` when the task already stands in the line above.
+    """
+
+    state: str
+    row_id: str
+    stt: str
+    title: str
+    field: str = ""
+    row: Row | None = None
+    cell: PlannedCell | None = None
+    remark: Remark | None = None
+    repeated: bool = False
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Row id and field, "" for a whole row: what `ImportService.apply` calls left out."""
+        return self.row_id, self.field
+
+    @property
+    def where(self) -> str:
+        """The cell ("F104"), or the number of the row in the sheet."""
+        if self.cell is not None or self.remark is not None:
+            return (self.cell or self.remark).cell  # type: ignore[union-attr]
+        return str(self.row.sheet_row) if self.row else ""
+
+
+Line = GroupLine | CellLine
+
+
+def find_lines(plan: ImportPlan) -> dict[str, list[CellLine]]:
+    """Every line of a plan by its state, in the file's order."""
+    finder = _Lines(plan)
+    found: dict[str, list[CellLine]] = {state: [] for state in ORDER}
+    for line in finder.planned():
+        found[line.state].append(line)
+    found["quarantined"] = list(finder.remarks("quarantined", plan.quarantined))
+    found["note"] = list(finder.remarks("note", plan.notes))
+    found["unchanged"] = list(finder.unchanged())
+    found["missing"] = [CellLine("missing", row.row_id, row.stt, row.title) for row in plan.missing]
+    for state in ("changed", "request", "conflict", "quarantined", "note"):
+        found[state] = _mark_repeated(found[state])
+    return found
+
+
+class _Lines:
+    """Makes lines; knows which row of the register and of the file a sheet row is."""
+
+    def __init__(self, plan: ImportPlan) -> None:
+        self._plan = plan
+        fields = plan.reading.fields
+        self._stt = fields.index("stt") if "stt" in fields else -1
+        self._title = fields.index("title") if "title" in fields else -1
+        self._rows = {row.sheet_row: row for row in plan.reading.rows}
+        self._ids = {row.line.sheet_row: row.row_id for row in plan.rows}
+
+    def _line(self, state: str, row_id: str, row: Row | None) -> CellLine:
+        stt = (row.values[self._stt] or "") if row and self._stt >= 0 else ""
+        title = (row.values[self._title] or "") if row and self._title >= 0 else ""
+        return CellLine(state, row_id, stt, title, row=row)
+
+    def planned(self) -> Iterator[CellLine]:
+        for row in self._plan.rows:
+            if row.kind == "new":
+                yield self._line("new", row.row_id, row.line)
+            for cell in row.cells:
+                yield replace(self._line(cell.state, row.row_id, row.line), field=cell.field, cell=cell)
+
+    def remarks(self, state: str, remarks: Sequence[Remark]) -> Iterator[CellLine]:
+        for remark in remarks:
+            number = _SHEET_ROW.search(remark.cell)
+            sheet_row = int(number[0]) if number else 0
+            row = self._rows.get(sheet_row)
+            row_id = self._ids.get(sheet_row) or (row.id if row else "")
+            yield replace(self._line(state, row_id, row), field=remark.field, remark=remark)
+
+    def unchanged(self) -> Iterator[CellLine]:
+        for row in self._plan.reading.rows:
+            if row.sheet_row not in self._ids:
+                yield self._line("unchanged", row.id, row)
+
+
+def _mark_repeated(lines: Sequence[CellLine]) -> list[CellLine]:
+    """The same lines; a task's second line in a row does not say its title again."""
+    marked = list(lines[:1])
+    for before, line in pairwise(lines):
+        same = line.row is not None and line.row is before.row
+        marked.append(replace(line, repeated=True) if same else line)
+    return marked
+
+
+def arrange(found: Mapping[str, Sequence[CellLine]], states: Sequence[str]) -> list[Line]:
+    """The lines of these states under their headings; empty states are left out."""
+    lines: list[Line] = []
+    for state in states:
+        part = found.get(state, ())
+        if part:
+            lines.append(GroupLine(state, len(part), len({line.row_id or line.where for line in part})))
+            lines.extend(part)
+    return lines

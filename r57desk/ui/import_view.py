@@ -1,0 +1,369 @@
+"""Importing a workbook in four steps: Tệp › Ghép cột › Xem trước › Kết quả. Nothing is written before the last.
+
+Reading, planning and writing run as jobs with progress and Huỷ; leaving at any step leaves the register as it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from r57desk.errors import DeskError
+from r57desk.services.importing import ImportResult
+from r57desk.services.planning import ImportPlan
+from r57desk.ui.column_matching import ColumnMatching
+from r57desk.ui.import_choices import SenderDialog, SheetDialog, find_sheets
+from r57desk.ui.import_facts import UNSURE, FactsBar, describe_origin, side_remarks
+from r57desk.ui.import_lines import SHOWN_FIRST
+from r57desk.ui.import_model import PreviewModel
+from r57desk.ui.import_result import ResultPage
+from r57desk.ui.import_side import ImportSide
+from r57desk.ui.import_steps import Steps
+from r57desk.ui.import_table import PreviewTable
+from r57desk.ui.jobs import Handle, Job, Jobs
+from r57desk.ui.messages import show_problem
+from r57desk.ui.notices import EmptyState, icon_label
+from r57desk.ui.page_header import PageHeader
+from r57desk.ui.page_jobs import PageJobs, progress_of
+from r57desk.ui.parts import Bar, Button, label
+from r57desk.ui.preview_words import PreviewWords
+from r57desk.ui.session import Session
+from r57desk.ui.shown_values import grouped
+from r57desk.ui.theme import px
+from r57desk.workbook.reading import Reading
+
+FOOTER = 48
+PATTERN = "*.xlsx *.xls *.ods *.csv"
+
+
+@dataclass
+class _State:
+    """What the steps have found so far."""
+
+    path: Path | None = None
+    reading: Reading | None = None
+    plan: ImportPlan | None = None
+    mapping: dict[str, str] = field(default_factory=dict)
+    sender: str = ""  # code of the office the file came from; "" for our own
+    result: ImportResult | None = None
+
+
+class ImportView(QWidget):
+    """A page laid over the views. `closed` when it is to go; `applied(ImportResult)` when something was written."""
+
+    closed = Signal()
+    applied = Signal(object)
+
+    def __init__(self, session: Session, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._at = session, _State()
+        self.jobs = PageJobs(self, jobs, self._set_busy)
+        self.steps = Steps()
+        headers = ("", "TT", self.tr("Nhiệm vụ"), self.tr("Mục"), self.tr("Đang có trong sổ"), self.tr("Trong tệp"))
+        self._words = PreviewWords(session)
+        self.model = PreviewModel((*headers, self.tr("Ô")), self._words, self)
+        self._pages = QStackedWidget()
+        self._build()
+        self.setAcceptDrops(True)
+        self.model.ticks_changed.connect(self._show_write)
+        self._go("file")
+
+    # -- building --------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._pages_by_step = {
+            "file": self._build_file_page(),
+            "columns": self._build_columns_page(),
+            "preview": self._build_preview_page(),
+            "result": self._build_result_page(),
+        }
+        for page in self._pages_by_step.values():
+            self._pages.addWidget(page)
+        self.facts = FactsBar(self._session.language)
+        self.facts.rematch.clicked.connect(lambda: self._go("columns"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(PageHeader(self.tr("Nhập từ Excel"), self.steps))
+        column.addWidget(self.facts)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self._build_footer())
+
+    def _build_file_page(self) -> QWidget:
+        page = EmptyState(
+            "file-spreadsheet",
+            self.tr("Chọn tệp cần nhập"),
+            self.tr(
+                "Chọn tệp phụ lục nhiệm vụ, hoặc kéo tệp Excel thả vào đây. Phần mềm cho xem trước, chưa ghi gì vào sổ."
+            ),
+        )
+        self.choose_button = page.add_button(self.tr("Chọn tệp…"), "file-input", self.choose_file)
+        return page
+
+    def _build_columns_page(self) -> QWidget:
+        self.matching = ColumnMatching(self._session.language)
+        self.matching.changed.connect(self._on_matching_changed)
+        return self.matching
+
+    def _build_preview_page(self) -> QWidget:
+        page = QWidget()
+        self.side, self.table = ImportSide(), PreviewTable(self.model)
+        self.side.state_chosen.connect(self._show_state)
+        self.side.sender_asked.connect(self.ask_sender)
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.side)
+        row.addWidget(self.table, 1)
+        return page
+
+    def _build_result_page(self) -> QWidget:
+        self.result_page = ResultPage()
+        self.result_page.undo_asked.connect(self._undo)
+        return self.result_page
+
+    def _build_footer(self) -> Bar:
+        bar = Bar("window", "top")
+        bar.setFixedHeight(px(FOOTER))
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(16, 1, 16, 0)
+        row.setSpacing(8)
+        self._shield = icon_label("shield-check", "text2", 14)
+        self.promise = label(
+            self.tr("Sổ được sao lưu trước khi ghi. Có thể hoàn tác cả lần nhập bất cứ lúc nào."), "text2"
+        )
+        self.cancel_button, self.main_button = Button(self.tr("Huỷ")), Button("", variant="filled")
+        self.cancel_button.clicked.connect(self.leave)
+        self.main_button.clicked.connect(self._on_main_clicked)
+        row.addWidget(self._shield)
+        row.addWidget(self.promise)
+        row.addStretch(1)
+        row.addWidget(self.cancel_button)
+        row.addWidget(self.main_button)
+        return bar
+
+    # -- steps -----------------------------------------------------------------------------------
+
+    def hint(self) -> str:
+        """The line for the status bar."""
+        return "" if self._at.result else self.tr("Chưa ghi gì vào sổ")
+
+    def _go(self, step: str) -> None:
+        self.steps.set_step(step)
+        self._pages.setCurrentWidget(self._pages_by_step[step])
+        self.facts.setVisible(step in ("columns", "preview"))
+        self._shield.setVisible(step == "preview")
+        self.promise.setVisible(step == "preview")
+        self.cancel_button.setText(self.tr("Huỷ") if step != "result" else self.tr("Đóng"))
+        self.cancel_button.setVisible(step != "result")
+        self.main_button.setVisible(step != "file")
+        if step == "columns":
+            self.main_button.setText(self.tr("Xem trước"))
+            self._on_matching_changed()
+        elif step == "result":
+            self.main_button.setText(self.tr("Xem nhiệm vụ"))
+            self.main_button.setEnabled(True)
+        else:
+            self._show_write()
+
+    def _on_main_clicked(self) -> None:
+        if self.steps.step == "columns":
+            self._read_again()
+        elif self.steps.step == "preview":
+            self.apply()
+        else:
+            self.closed.emit()
+
+    def leave(self) -> None:
+        """Stop what runs and close the page; nothing was written."""
+        self.jobs.cancel()
+        self.closed.emit()
+
+    def choose_file(self) -> None:
+        """Ask for a workbook."""
+        title, kinds = self.tr("Chọn tệp cần nhập"), self.tr("Bảng tính")
+        name, _ = QFileDialog.getOpenFileName(self, title, "", f"{kinds} ({PATTERN})")
+        if name:
+            self.open_file(Path(name))
+
+    # -- reading and planning --------------------------------------------------------------------
+
+    def open_file(self, path: Path, sheet: str | None = None) -> None:
+        """Read a workbook and show what it would change."""
+        self._at = _State(path=path)
+        self._read(sheet)
+
+    def _read_again(self) -> None:
+        self._at.mapping |= self.matching.mapping()
+        reading = self._at.reading
+        if not self.matching.mapping() and reading is not None:
+            self._plan(reading)
+        else:
+            self._read(reading.sheet if reading else None, ask=False)
+
+    def _read(self, sheet: str | None, *, ask: bool = True) -> None:
+        path, mapping = self._at.path, dict(self._at.mapping)
+        if path is None:
+            return
+
+        def job(handle: Handle) -> Reading:
+            return self._session.desk.imports.read(path, sheet, mapping, progress_of(handle))
+
+        self._start(self.tr("Đang đọc tệp…"), job, lambda reading: self._on_read(reading, ask))
+
+    def _on_read(self, reading: Reading, ask: bool) -> None:
+        self._at.reading = reading
+        self.facts.show_reading(reading)
+        self.matching.show_reading(reading)
+        if ask and any(column.how in UNSURE for column in reading.columns):
+            self._go("columns")
+        else:
+            self._plan(reading)
+
+    def _plan(self, reading: Reading) -> None:
+        sender = self._at.sender
+
+        def job(handle: Handle) -> ImportPlan:
+            return self._session.desk.imports.plan(reading, sender, progress_of(handle))
+
+        self._start(self.tr("Đang so với sổ…"), job, self._on_planned)
+
+    def _on_planned(self, plan: ImportPlan) -> None:
+        self._at.plan = self._words.plan = plan
+        self.model.set_plan(plan)
+        self.side.set_counts({state: len(lines) for state, lines in self.model.found.items()})
+        unnumbered = sum(not line.stt for line in self.model.found["new"])
+        self.side.set_remarks(side_remarks(plan, unnumbered), describe_origin(self._session, plan))
+        self._go("preview")
+        self.table.setFocus()
+        if self.model.rowCount() > 1:
+            self.table.setCurrentIndex(self.model.index(1, 0))
+
+    def _show_state(self, state: str) -> None:
+        self.model.show_states((state,) if state else SHOWN_FIRST)
+
+    def _on_matching_changed(self) -> None:
+        if self.steps.step == "columns":
+            self.main_button.setEnabled(not self.matching.problems())
+
+    # -- writing ---------------------------------------------------------------------------------
+
+    def _show_write(self) -> None:
+        if self.steps.step != "preview":
+            return
+        count = self.model.ticked_count()
+        self.main_button.setEnabled(count > 0)
+        words = self.tr("Ghi %n mục vào sổ", "", count) if count else self.tr("Không có gì để ghi")
+        self.main_button.setText(words.replace(str(count), grouped(count)))
+        self.main_button.updateGeometry()
+
+    def apply(self) -> None:
+        """Write what is ticked."""
+        plan, left_out = self._at.plan, self.model.left_out()
+        if plan is None or not self.model.ticked_count():
+            return
+
+        def job(handle: Handle) -> ImportResult:
+            return self._session.desk.imports.apply(plan, left_out, progress=progress_of(handle))
+
+        session = self._session
+        words = self.tr("Đã ghi %n mục từ {file}.", "", self.model.ticked_count())
+        label_words = words.format(file=Path(plan.file).name)
+
+        def tell(result: ImportResult) -> None:
+            session.announce(replace(result.changes, label=label_words))
+
+        self._start(self.tr("Đang ghi vào sổ…"), job, self._on_applied, always=tell)
+
+    def _on_applied(self, result: ImportResult) -> None:
+        self._at.result = result
+        plan, written = self._at.plan, self.model.ticked_count()
+        if plan is not None:
+            self.result_page.show_result(result, plan, written, len(self.model.left_out()))
+        self._go("result")
+        self.main_button.setFocus()
+        self.applied.emit(result)
+
+    def _undo(self) -> None:
+        change = self._at.result.changes.change if self._at.result else None
+        if change is not None and self._session.undo_change(change):
+            self.closed.emit()
+
+    # -- jobs ------------------------------------------------------------------------------------
+
+    def _start(self, doing: str, job: Job, on_done: Callable[[Any], None], **more: Callable[[Any], None]) -> None:
+        self.jobs.start(doing, job, on_done, self._on_failed, self._on_stopped, **more)
+
+    def _set_busy(self, busy: bool) -> None:
+        for widget in (self._pages, self.main_button, self.facts):
+            widget.setEnabled(not busy)
+
+    def _on_stopped(self) -> None:
+        if self._at.reading is None:
+            self._go("file")
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, DeskError):
+            raise error
+        if error.code == "plan_outdated" and self._at.reading is not None:
+            self._plan(self._at.reading)
+            return
+        if error.code == "workbook_several_lists":
+            self._ask_sheet(find_sheets(error))
+            return
+        reading_failed = self._at.reading is None
+        title = self.tr("Không đọc được tệp") if reading_failed else self.tr("Không ghi được vào sổ")
+        if reading_failed:
+            self._go("file")
+            show_problem(self, title, error, self.tr("Chọn tệp khác…"), self.choose_file)
+        else:
+            show_problem(self, title, error)
+
+    # -- questions -------------------------------------------------------------------------------
+
+    def _ask_sheet(self, sheets: list[str]) -> None:
+        self._go("file")
+        dialog = SheetDialog(sheets, self)
+        if sheets and dialog.exec() == SheetDialog.DialogCode.Accepted:
+            self._read(dialog.sheet())
+
+    def ask_sender(self) -> None:
+        """Ask whose file it is, and compare it with the register in that office's name."""
+        dialog = SenderDialog(self._session, self)
+        if dialog.exec() == SenderDialog.DialogCode.Accepted and self._at.reading is not None:
+            self._at.sender = dialog.office()
+            self._plan(self._at.reading)
+
+    # -- Qt --------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.side.fit(self.window().width())
+        self.facts.fit(self.window().width())
+        self.jobs.place()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self.jobs.running:
+            self.leave()
+            return
+        super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        urls = event.mimeData().urls()
+        event.setAccepted(len(urls) == 1 and urls[0].isLocalFile() and not self.jobs.running)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.open_file(Path(event.mimeData().urls()[0].toLocalFile()))

@@ -1,0 +1,80 @@
+"""What the cells of an import preview say."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from r57desk.services.planning import ImportPlan
+from r57desk.ui.import_lines import CellLine, GroupLine, Line
+from r57desk.ui.import_model import FIELD, NEW, NUMBER, OLD, TITLE, WHERE
+from r57desk.ui.import_words import short_field_name, state_name, value_words
+from r57desk.ui.session import Session
+from r57desk.ui.shown_values import grouped
+
+_SAID_OF_NEW = ("lead", "deadline_text", "deliverable")
+
+
+class PreviewWords(QObject):
+    """Says lines of `plan` in the session's language."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.plan: ImportPlan | None = None
+
+    def cell(self, line: Line, column: int) -> str:
+        """The words of one cell of the preview."""
+        if isinstance(line, GroupLine):
+            return f"{state_name(line.state)}: {grouped(line.count)}"
+        if column == NUMBER:
+            return line.stt
+        if column == TITLE:
+            return line.title
+        if column == FIELD:
+            return short_field_name(line.field, self._session.language) if line.field else self._whole_row(line)
+        if column == OLD:
+            return self._old_words(line)
+        if column == NEW:
+            return self._new_words(line)
+        return line.where if column == WHERE else state_name(line.state)
+
+    def _whole_row(self, line: CellLine) -> str:
+        return self.tr("Cả dòng") if line.state != "missing" else ""
+
+    def _old_words(self, line: CellLine) -> str:
+        if line.state == "new":
+            return self.tr("(chưa có)")
+        value = line.cell.old if line.cell else None
+        if line.cell is None and line.remark is not None:
+            value = self._value_in_register(line)
+        if not line.field:
+            return ""
+        return value_words(line.field, value, self._session.language) or self.tr("(trống)")
+
+    def _value_in_register(self, line: CellLine) -> str | None:
+        task = self._session.find_task(line.row_id) if line.row_id else None
+        value = getattr(task, line.field, None) if task is not None and line.field else None
+        return str(value) if value else None
+
+    def _new_words(self, line: CellLine) -> str:
+        language = self._session.language
+        if line.remark is not None:
+            return f"“{' '.join(line.remark.raw.split())}”"
+        if line.cell is not None:
+            return value_words(line.field, line.cell.new, language) or self.tr("(xoá)")
+        if line.state == "new" and line.row is not None and self.plan is not None:
+            said = self.plan.reading.values_of(line.row)
+            parts = (value_words(code, said.get(code), language) for code in _SAID_OF_NEW)
+            return " · ".join(" ".join(part.split()) for part in parts if part)
+        return ""
+
+    def reason(self, line: CellLine) -> str:
+        """Why a line is to be looked at; empty for the others."""
+        if line.remark is not None:
+            reason = line.remark.reason(self._session.language)
+            return reason[:1].upper() + reason[1:] + "."
+        return ""
+
+    def beside_old(self, line: CellLine) -> str:
+        """A quiet word after the value in the register: who made the difference."""
+        return self.tr("sửa tại đây") if line.state == "conflict" else ""

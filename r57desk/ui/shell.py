@@ -1,0 +1,370 @@
+"""What stands inside the window and where: rail | header, bars, view and panel, undo bar, status bar."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from r57desk.services.changes import Changes
+from r57desk.ui.filter_bar import FilterBar
+from r57desk.ui.header import Header
+from r57desk.ui.jobs import Jobs
+from r57desk.ui.notices import EmptyState, UndoBar
+from r57desk.ui.rail import Rail
+from r57desk.ui.session import Session
+from r57desk.ui.status_bar import StatusBar
+from r57desk.ui.theme import BREAKPOINT, PANEL, PANEL_RANGE, px, tokens
+from r57desk.ui.views import VIEWS
+from r57desk.ui.window_memory import WindowMemory
+
+if TYPE_CHECKING:
+    from r57desk.ui.bulk_bar import BulkBar
+    from r57desk.ui.detail_panel import DetailPanel
+
+_OVERDUE = {"timeliness": ("qua_han",)}
+_SOON = {"timeliness": ("sap_den_han",)}
+
+
+class Shell(QWidget):
+    """Arranges the parts and keeps their figures true; what they ask for is passed to the window."""
+
+    import_asked = Signal()
+    create_asked = Signal()
+    samples_asked = Signal()
+    print_task_asked = Signal(str)
+    print_selected_asked = Signal()
+    copy_asked = Signal()
+    delete_asked = Signal()
+
+    def __init__(self, session: Session, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._jobs = session, jobs
+        self._memory = WindowMemory()
+        self.view_key = ""
+        self._views: dict[str, Any] = {}
+        self._has_tasks = True
+        self.rail, self.header = Rail(), Header(session)
+        self.filters, self.undo_bar, self.status = FilterBar(session), UndoBar(), StatusBar(session)
+        self._build()
+        self._connect()
+        self.refresh()
+
+    # -- building -------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._bars = QStackedWidget()
+        self._bars.addWidget(self.filters)
+        self._bars.setFixedHeight(self.filters.height())
+        self._content = QStackedWidget()
+        self._empty = self._make_empty()
+        self._content.addWidget(self._empty)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setHandleWidth(1)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(self._content)
+        self._split.setStretchFactor(0, 1)
+        self._split.setStyleSheet(f"QSplitter::handle{{background:{tokens().hex('line')}}}")
+        desk = QWidget()
+        inner = _column(desk)
+        inner.addWidget(self.header)
+        inner.addWidget(self._bars)
+        inner.addWidget(self._split, 1)
+        self._frames = QStackedWidget()
+        self._frames.addWidget(desk)
+        right = QWidget()
+        column = _column(right)
+        column.addWidget(self._frames, 1)
+        column.addWidget(self.undo_bar)
+        column.addWidget(self.status)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(right, 1)
+
+    def _make_empty(self) -> EmptyState:
+        made = EmptyState(
+            "file-spreadsheet",
+            self.tr("Chưa có nhiệm vụ nào"),
+            self.tr(
+                "Chọn tệp phụ lục nhiệm vụ, hoặc kéo tệp Excel thả vào cửa sổ này. "
+                "Phần mềm cho xem trước, chưa ghi gì vào sổ."
+            ),
+        )
+        made.add_button(self.tr("Nhập từ Excel…"), "file-input", self.import_asked.emit)
+        made.add_link(self.tr("Tạo một nhiệm vụ"), self.create_asked.emit)
+        made.add_link(self.tr("Dùng dữ liệu mẫu"), self.samples_asked.emit)
+        palette = made.palette()
+        palette.setColor(made.backgroundRole(), tokens()["surface"])
+        made.setPalette(palette)
+        made.setAutoFillBackground(True)
+        return made
+
+    def _connect(self) -> None:
+        session = self._session
+        session.changed.connect(self._on_session_changed)
+        session.query_changed.connect(self.show_counts)
+        session.as_of_changed.connect(self.show_counts)
+        session.selection_changed.connect(self._on_selection_changed)
+        self.status.overdue_asked.connect(lambda: session.set_filters(session.filters | _OVERDUE))
+        self.status.soon_asked.connect(lambda: session.set_filters(session.filters | _SOON))
+        self._split.splitterMoved.connect(self._on_split_moved)
+
+    @cached_property
+    def panel(self) -> DetailPanel:
+        """The detail panel; built when it is first opened."""
+        from r57desk.ui.detail_panel import DetailPanel
+
+        made = DetailPanel(self._session)
+        made.hide()
+        made.closed.connect(self.close_panel)
+        made.step_asked.connect(self.step)
+        made.print_asked.connect(self.print_task_asked)
+        self._split.addWidget(made)
+        self._split.setStretchFactor(1, 0)
+        return made
+
+    @cached_property
+    def bulk(self) -> BulkBar:
+        """The bar for several rows; built when several are first chosen."""
+        from r57desk.ui.bulk_bar import BulkBar
+
+        made = BulkBar(self._session)
+        made.print_asked.connect(self.print_selected_asked)
+        made.copy_asked.connect(self.copy_asked)
+        made.delete_asked.connect(self.delete_asked)
+        made.unselect_asked.connect(self.clear_selection)
+        self._bars.addWidget(made)
+        return made
+
+    # -- figures --------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Read every figure of the frame again."""
+        self.show_counts()
+        self._show_register()
+        self._show_undo()
+        self._on_selection_changed()
+
+    def show_counts(self) -> None:
+        """How many rows, how many late; the empty screen when the register holds none."""
+        session = self._session
+        counts = session.desk.tasks.count(session.query, session.as_of)
+        self.status.show_counts(counts.shown, counts.total, counts.overdue, counts.due_soon)
+        has = counts.total > 0
+        self.header.set_has_tasks(has)
+        if has != self._has_tasks:
+            self._has_tasks = has
+            self._show_content()
+
+    def _show_register(self) -> None:
+        session, register = self._session, self._session.desk.register
+        copies = register.backups()
+        self.status.show_register(
+            session.desk.office_name,
+            read_only=session.read_only,
+            sample=register.has_samples(),
+            backup=copies[0].at if copies else "",
+            saved=session.saved_at,
+            today=session.desk.today(),
+        )
+
+    def _show_undo(self) -> None:
+        undo = self._session.desk.undo
+        writable = not self._session.read_only
+        self.header.show_undo(
+            undo.undo_label(),
+            undo.redo_label(),
+            possible=writable and undo.can_undo(),
+            again=writable and undo.can_redo(),
+        )
+
+    def _on_session_changed(self, changes: Changes) -> None:
+        self.show_counts()
+        self._show_register()
+        self._show_undo()
+
+    def _on_selection_changed(self) -> None:
+        count = self._session.selected_count
+        self.status.show_selected(count)
+        many = count > 1 and self.view_key == "tasks"
+        if many:
+            self.bulk.show_count(count)
+            self._bars.setCurrentWidget(self.bulk)
+        else:
+            self._bars.setCurrentWidget(self.filters)
+        if self._session.panel_open and count <= 1:
+            self._show_in_panel(self._session.current)
+
+    # -- views ----------------------------------------------------------------------------------------
+
+    def view(self) -> Any:
+        """The widget of the view that is shown."""
+        return self._views.get(self.view_key)
+
+    def show_view(self, key: str) -> None:
+        """Show a view; it is built when it is first asked for."""
+        view = next(view for view in VIEWS if view.key == key)
+        if key not in self._views:
+            made = view.build(self._session, self._jobs)
+            self._views[key] = made
+            self._content.addWidget(made)
+            if hasattr(made, "panel_asked"):
+                made.panel_asked.connect(self.open_panel)
+        self.view_key = key
+        widget = self._views[key]
+        self.rail.choose(key)
+        self.header.set_title(view.title())
+        self.filters.set_view(view.chips, getattr(widget, "bar_start", None), getattr(widget, "bar_end", None))
+        self.status.show_hint(widget.hint() if hasattr(widget, "hint") else "")
+        self._show_content()
+        self._tell_width()
+        if hasattr(widget, "follow_current"):
+            widget.follow_current()
+        self._on_selection_changed()
+
+    def _show_content(self) -> None:
+        widget = self.view()
+        if widget is not None:
+            self._content.setCurrentWidget(widget if self._has_tasks else self._empty)
+        self._bars.setVisible(self._has_tasks)
+        if not self._has_tasks:
+            self.close_panel()
+
+    def lay_page(self, page: QWidget) -> None:
+        """Show a page over the header, the bars and the view."""
+        self._frames.addWidget(page)
+        self._frames.setCurrentWidget(page)
+
+    def lift_page(self, page: QWidget) -> None:
+        """Show the view again."""
+        self._frames.setCurrentIndex(0)
+        self._frames.removeWidget(page)
+        view = self.view()
+        if view is not None:
+            view.setFocus()
+
+    def step(self, by: int) -> None:
+        """The next (1) or previous (-1) task of the view."""
+        if hasattr(self.view(), "step"):
+            self.view().step(by)
+
+    def copy(self, *, headings: bool) -> int:
+        """Copy what is chosen in the view; how many rows."""
+        return self.view().copy(headings=headings) if hasattr(self.view(), "copy") else 0
+
+    def set_compact(self, compact: bool) -> None:
+        """Gọn or Thoáng in the table."""
+        table = self._views.get("tasks")
+        if table is not None:
+            table.set_compact(compact)
+
+    def clear_selection(self) -> None:
+        """Keep only the current row chosen."""
+        if hasattr(self.view(), "clear_selection"):
+            self.view().clear_selection()
+
+    # -- panel ----------------------------------------------------------------------------------------
+
+    def open_panel(self, row_id: str = "") -> None:
+        """Show a task (the current one when none is named) beside the view."""
+        row_id = row_id or self._session.current
+        if not row_id or not self._show_in_panel(row_id):
+            return
+        if not self._session.panel_open:
+            self.panel.show()
+            wide = self.window().width() >= BREAKPOINT
+            wanted = self._memory.panel_width(px(PANEL[0 if wide else 1]) if wide else px(PANEL[1]))
+            wanted = min(max(wanted, px(PANEL_RANGE[0])), px(PANEL_RANGE[1]), self._split.width() * 9 // 20)
+            self._split.setSizes([max(self._split.width() - wanted - 1, 200), wanted])
+            self._session.set_panel_open(True)
+        if hasattr(self.view(), "follow_current"):
+            self.view().follow_current()
+
+    def _show_in_panel(self, row_id: str) -> bool:
+        task = self._session.find_task(row_id) if row_id else None
+        if task is not None:
+            self.panel.show_task(task)
+        return task is not None
+
+    def close_panel(self) -> None:
+        """Give the room back to the view."""
+        if self._session.panel_open:
+            had_keyboard = self.panel.isAncestorOf(QApplication.focusWidget() or self)
+            self.panel.hide()
+            self._session.set_panel_open(False)
+            if had_keyboard and self.view() is not None:
+                self.view().setFocus()
+
+    def _on_split_moved(self, place: int, handle: int) -> None:
+        self._memory.set_panel_width(self.panel.width())
+
+    # -- keyboard -------------------------------------------------------------------------------------
+
+    def has_keyboard_in_view(self) -> bool:
+        """Whether keys meant for rows go to rows: not while the panel or a field is being used."""
+        focus = QApplication.focusWidget()
+        in_panel = self._session.panel_open and focus is not None and self.panel.isAncestorOf(focus)
+        return focus is None or not (in_panel or self.filters.isAncestorOf(focus))
+
+    def focus_next_pane(self) -> None:
+        """Give the keyboard to the next pane."""
+        found = [self.rail, self.header, self._bars.currentWidget(), self._content.currentWidget()]
+        if self._session.panel_open:
+            found.append(self.panel)
+        panes = [pane for pane in found if pane is not None and pane.isVisible()]
+        focus = QApplication.focusWidget()
+        here = next((place for place, pane in enumerate(panes) if focus and pane.isAncestorOf(focus)), -1)
+        for by in range(1, len(panes) + 1):
+            if _focus_inside(panes[(here + by) % len(panes)]):
+                return
+
+    def close_nearest(self) -> None:
+        """Esc: the panel, then a selection of several, then the undo bar."""
+        if self._session.panel_open:
+            self.close_panel()
+        elif self._session.selected_count > 1:
+            self.clear_selection()
+        else:
+            self.undo_bar.hide()
+
+    # -- room -----------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_width()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tell_width()
+
+    def _tell_width(self) -> None:
+        width = self.window().width()
+        self.header.fit(width)
+        if hasattr(self.view(), "set_window_width"):
+            self.view().set_window_width(width)
+        self.filters.refresh()
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    made = QVBoxLayout(widget)
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(0)
+    return made
+
+
+def _focus_inside(pane: QWidget) -> bool:
+    """Give the keyboard to the pane's grid, or to its first widget that takes it."""
+    proxy = pane.focusProxy()
+    if proxy is not None:
+        proxy.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+    for child in pane.findChildren(QWidget):
+        if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            child.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+    return False

@@ -1,0 +1,70 @@
+"""How a stored value is shown: dates dd/MM/yyyy, 65%, the reading of a deadline, the word of a progress code."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from PySide6.QtCore import QLocale
+
+from r57desk.domain import status
+from r57desk.domain.deadline import format_reading
+from r57desk.domain.task import Task
+from r57desk.errors import Language
+
+
+def shown_date(day: date | None) -> str:
+    """dd/MM/yyyy, empty for no date."""
+    return f"{day:%d/%m/%Y}" if day else ""
+
+
+def shown_percent(percent: Decimal | None, language: Language) -> str:
+    """65%, 65,5% (65.5% in English), empty when unknown."""
+    if percent is None:
+        return ""
+    text = f"{percent.normalize():f}%"
+    return text if language == "en" else text.replace(".", ",")
+
+
+def shown_progress(code: str, language: Language) -> str:
+    """Đang thực hiện, In progress."""
+    return status.label(code, language)
+
+
+def shown_reading(task: Task, language: Language) -> str:
+    """The reading of the deadline; what was written when it could not be read."""
+    return format_reading(task.deadline, language) or task.deadline_text
+
+
+def shown_value(task: Task, code: str, language: Language) -> str:
+    """A field of a task in words, on as many lines as it has."""
+    if code == "deadline_text":
+        return shown_reading(task, language)
+    if code == "progress":
+        return " ".join(
+            filter(None, (shown_progress(task.progress, language), shown_percent(task.percent, language)))
+        )
+    value = getattr(task, code)
+    if isinstance(value, date):
+        return shown_date(value)
+    if isinstance(value, Decimal):
+        return shown_percent(value, language)
+    return str(value or "")
+
+
+def shown_canonical(code: str, value: str | None, language: Language) -> str:
+    """A value as it is kept in an edit (canonical text), for the history: `hoan_thanh` → Hoàn thành."""
+    if not value:
+        return ""
+    if code == "progress":
+        return status.label(value, language)
+    if code == "done_date":
+        return shown_date(date.fromisoformat(value))
+    if code == "percent":
+        return shown_percent(Decimal(value), language)
+    return value
+
+
+def grouped(number: int) -> str:
+    """A count with its thousands parted as the language of the window does: 6.200."""
+    return QLocale().toString(number)

@@ -1,0 +1,76 @@
+"""Sending tasks out as a workbook."""
+
+from __future__ import annotations
+
+import openpyxl
+import pytest
+
+from r57desk.ui import export_dialog
+from r57desk.ui.export_dialog import ExportDialog
+
+
+@pytest.fixture
+def open_dialog(qtbot, session, jobs, tmp_path):
+    def opened():
+        made = ExportDialog(session, jobs)
+        qtbot.addWidget(made)
+        made.path_field.setText(str(tmp_path / "gui-di"))
+        made.show()
+        return made
+
+    return opened
+
+
+def write(dialog, qtbot):
+    with qtbot.waitSignal(dialog.exported, timeout=15000) as told:
+        dialog.main.click()
+    return told.args[0]
+
+
+def test_without_a_filter_the_whole_register_goes(open_dialog, qtbot, tmp_path):
+    dialog = open_dialog()
+    assert not dialog.which["filter"].isEnabled()
+    assert dialog.main.text() == "Xuất 8 nhiệm vụ"
+    result = write(dialog, qtbot)
+    assert result.rows == 8
+    assert result.path == tmp_path / "gui-di.xlsx"
+    titles = {cell.value for row in openpyxl.load_workbook(result.path).worksheets[0].iter_rows() for cell in row}
+    assert "Phủ sóng 5G tới các khu công nghiệp" in titles
+
+
+def test_with_a_filter_what_is_shown_goes_unless_all_is_chosen(open_dialog, session):
+    session.set_filter("lead", ("Bộ Công an",))
+    dialog = open_dialog()
+    assert dialog.main.text() == "Xuất 3 nhiệm vụ"
+    assert dialog.query() == session.query
+    dialog.which["all"].click()
+    assert dialog.main.text() == "Xuất 8 nhiệm vụ"
+    assert dialog.query().clauses == ()
+
+
+def test_afterwards_it_says_where_the_file_lies_and_opens_the_folder(open_dialog, qtbot, monkeypatch):
+    opened = []
+    monkeypatch.setattr(export_dialog, "open_folder", opened.append)
+    dialog = open_dialog()
+    result = write(dialog, qtbot)
+    assert dialog.answer.text() == "Đã ghi 8 nhiệm vụ ra gui-di.xlsx."
+    assert dialog.main.text() == "Mở thư mục"
+    dialog.main.click()
+    assert opened == [result.path]
+
+
+def test_a_file_that_cannot_be_written_is_said_and_another_name_can_be_tried(open_dialog, qtbot, tmp_path):
+    dialog = open_dialog()
+    dialog.path_field.setText(str(tmp_path / "khong-co" / "a.xlsx"))
+    dialog.main.click()
+    qtbot.waitUntil(dialog.answer.isVisible, timeout=15000)
+    assert "a.xlsx" in dialog.answer.text()
+    dialog.path_field.setText(str(tmp_path / "b.xlsx"))
+    assert write(dialog, qtbot).path.name == "b.xlsx"
+
+
+def test_a_file_needs_a_name(open_dialog):
+    dialog = open_dialog()
+    dialog.path_field.setText("")
+    dialog.path_field.textEdited.emit("")
+    assert not dialog.main.isEnabled()

@@ -1,0 +1,65 @@
+"""What is known of the file being imported."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from r57desk.services.planning import MissingRow
+from r57desk.ui.import_facts import FactsBar, describe_origin, side_remarks
+
+
+@pytest.fixture
+def bar(qtbot, session, plan):
+    made = FactsBar("vi")
+    qtbot.addWidget(made)
+    made.show()
+    made.show_reading(plan.reading)
+    return made
+
+
+def test_the_bar_says_file_sheet_header_and_rows(bar):
+    assert bar.file_name.text() == "tra-ve.xlsx"
+    assert bar.facts.text() == "trang “Phụ lục” · tiêu đề ở dòng 4 · 5 dòng nhiệm vụ"
+    assert bar.matched.text() == "Ghép 7 trên 7 cột"
+
+
+def test_a_column_that_was_guessed_is_named(bar, plan):
+    columns = tuple(
+        replace_how(column) if column.field == "result_now" else column for column in plan.reading.columns
+    )
+    bar.show_reading(replace(plan.reading, columns=columns))
+    assert bar.matched.text() == "Ghép 7 trên 7 cột · “Kết quả thực hiện” hiểu là Kết quả thực hiện"
+
+
+def replace_how(column):
+    return column._replace(how="content")
+
+
+def test_a_narrow_window_keeps_name_and_matching(bar):
+    bar.fit(1093)
+    assert not bar.facts.isVisible()
+    assert bar.file_name.isVisible()
+
+
+def test_remarks_name_what_is_missing_and_count_rows_without_number(plan):
+    few = replace(plan, missing=(MissingRow("A", "61", "Đề án"),))
+    assert side_remarks(few, 0) == ["Nhiệm vụ 61 không có trong tệp: vẫn giữ trong sổ, không xoá."]
+    said = side_remarks(plan, 3)
+    assert said == [
+        "Nhiệm vụ 5, 6, 10… không có trong tệp: vẫn giữ trong sổ, không xoá.",
+        "3 dòng không có số TT: xem ở mục Mới.",
+    ]
+
+
+def test_the_origin_names_document_and_earlier_import(session, plan):
+    assert describe_origin(session, plan) == ["Văn bản 03/NQ-CP", "Tệp chưa từng nhập"]
+    session.desk.imports.apply(plan)
+    assert describe_origin(session, plan)[-1].startswith("Tệp đã nhập 24/09/2025")
+
+
+def test_a_file_from_elsewhere_names_its_office(session, plan, returned):
+    imports = session.desk.imports
+    other = imports.plan(imports.read(returned), "TW.BKHCN")
+    assert describe_origin(session, other)[0] == "Từ Bộ Khoa học và Công nghệ"
