@@ -5,7 +5,6 @@ from __future__ import annotations
 import faulthandler
 import logging
 import sys
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import IO
@@ -18,12 +17,9 @@ from r57desk.errors import DeskError
 from r57desk.paper.fonts import register_screen_fonts
 from r57desk.services.desk import Desk
 from r57desk.services.register import Backup, restore_backup
-from r57desk.ui.crash import show_crash
-from r57desk.ui.first_start import FirstStart
 from r57desk.ui.jobs import Jobs
 from r57desk.ui.main_window import MainWindow
 from r57desk.ui.messages import show_problem
-from r57desk.ui.restore_dialog import RestoreDialog
 from r57desk.ui.session import Session
 from r57desk.ui.theme import Look, apply_look
 from r57desk.ui.translation import install_language
@@ -83,6 +79,8 @@ class Program(QObject):
 
     def show_first_start(self) -> None:
         """Ask whose register this is."""
+        from r57desk.ui.first_start import FirstStart
+
         first = FirstStart(self.path, self.jobs)
         first.setWindowTitle("r57desk")
         first.resize(*_SIZE)
@@ -133,6 +131,8 @@ class Program(QObject):
     def _on_refused(self, error: DeskError) -> None:
         title = self.tr("Không mở được sổ")
         if error.code == "register_damaged":
+            from r57desk.ui.restore_dialog import RestoreDialog
+
             dialog = RestoreDialog(self.path, why=error.sentence())
             dialog.restored.connect(self.start)
             dialog.exec()
@@ -153,6 +153,8 @@ class Program(QObject):
 
 def keep_log(folder: Path) -> None:
     """Log to rotating files, crashes of Python and Qt included; a windowed program has no console to write to."""
+    from logging.handlers import RotatingFileHandler
+
     folder.mkdir(parents=True, exist_ok=True)
     handler = RotatingFileHandler(
         folder / "r57desk.log", maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8", delay=True
@@ -183,6 +185,8 @@ def _on_exception(kind: type[BaseException], error: BaseException, trace: Traceb
     if issubclass(kind, KeyboardInterrupt):
         QApplication.quit()
         return
+    from r57desk.ui.crash import show_crash
+
     log.critical("unforeseen", exc_info=(kind, error, trace))
     show_crash(error, paths.log_folder())
 

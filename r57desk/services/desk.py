@@ -5,20 +5,23 @@ from __future__ import annotations
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from r57desk.domain.office import Office, parse_code
 from r57desk.domain.workdays import WorkCalendar
 from r57desk.errors import DeskError, Language
-from r57desk.services import clock, seeding
-from r57desk.services.exporting import ExportService
-from r57desk.services.importing import ImportService
-from r57desk.services.printing import PrintService
+from r57desk.services import clock
 from r57desk.services.register import RegisterService
 from r57desk.services.tasks import TaskService
 from r57desk.services.undoing import UndoService
 from r57desk.store import backup
 from r57desk.store.database import Database, open_database, open_read_only
 from r57desk.store.options import get_options, set_option
+
+if TYPE_CHECKING:
+    from r57desk.services.exporting import ExportService
+    from r57desk.services.importing import ImportService
+    from r57desk.services.printing import PrintService
 
 
 class Desk:
@@ -30,9 +33,6 @@ class Desk:
         self._writer = writer
         self._options: dict[str, str] | None = None
         self.tasks = TaskService(self)
-        self.imports = ImportService(self)
-        self.exports = ExportService(self)
-        self.printing = PrintService(self)
         self.undo = UndoService(self)
         self.register = RegisterService(self)
 
@@ -60,6 +60,8 @@ class Desk:
 
         DeskError `office_code_wrong`, `office_unknown` (no such code and no `name`), `register_exists`.
         """
+        from r57desk.services import seeding
+
         code = parse_code(office)
         if code is None:
             raise DeskError("office_code_wrong", code=office)
@@ -78,6 +80,29 @@ class Desk:
         finally:
             seeding.remove_unfinished(unfinished)
         return cls.open(path)
+
+    # Workbooks and paper are loaded when they are first asked for: a window over a register starts without them.
+
+    @cached_property
+    def imports(self) -> ImportService:
+        """Workbooks into the register."""
+        from r57desk.services.importing import ImportService
+
+        return ImportService(self)
+
+    @cached_property
+    def exports(self) -> ExportService:
+        """Tasks into workbooks."""
+        from r57desk.services.exporting import ExportService
+
+        return ExportService(self)
+
+    @cached_property
+    def printing(self) -> PrintService:
+        """Tasks onto paper."""
+        from r57desk.services.printing import PrintService
+
+        return PrintService(self)
 
     @property
     def writer(self) -> Database:

@@ -17,7 +17,7 @@ from r57desk.errors import DeskError, Language
 from r57desk.merge.compose import create_row, delete_row, restore_row, write_fields
 from r57desk.merge.delta import make_delta, new_nonce
 from r57desk.merge.model import Edit
-from r57desk.services import clock, seeding
+from r57desk.services import clock
 from r57desk.services.changes import Changes
 from r57desk.store import backup, check, edit_log, imports, registers, rows, task_query, undo
 from r57desk.store.backup import Backup
@@ -25,6 +25,8 @@ from r57desk.store.check import Finding
 
 if TYPE_CHECKING:
     from r57desk.services.desk import Desk
+
+SAMPLES = "tasks.csv"
 
 __all__ = ["Backup", "CheckReport", "RegisterService", "Revision"]
 
@@ -168,7 +170,7 @@ class RegisterService:
 
     def load_samples(self) -> Changes:
         """The sample tasks, read like any file and marked as samples."""
-        path = paths.seeds_folder() / seeding.SAMPLES
+        path = paths.seeds_folder() / SAMPLES
         plan = self._desk.imports.plan(self._desk.imports.read(path))
         return self._desk.imports.apply(plan, sample=True).changes
 

@@ -25,7 +25,6 @@ _SEEDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("documents.csv", "document", ("number", "date", "issuer")),
     ("public-days.csv", "public_day", ("date",)),
 )
-SAMPLES = "tasks.csv"
 
 
 @lru_cache(maxsize=1)
