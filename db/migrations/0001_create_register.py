@@ -110,6 +110,7 @@ CREATE TABLE task (
     sample INTEGER NOT NULL
 );
 CREATE INDEX task_place ON task (group_key, stt_key);
+CREATE INDEX task_group ON task (group_key, progress, binding_due);
 CREATE INDEX task_title ON task (title_key);
 CREATE INDEX task_lead ON task (lead_key, lead);
 CREATE INDEX task_status ON task (progress, binding_due, early_before, done_date);

@@ -50,7 +50,7 @@ def test_what_the_sender_does_not_own_is_a_request():
     assert found.edit.fields == {FIELD: "A"}
 
 
-@pytest.mark.parametrize(("one", "other"), itertools.permutations(["A", "B", None], 2))
+@pytest.mark.parametrize(("one", "other"), list(itertools.permutations(["A", "B", None], 2)))
 def test_two_answers_to_one_base_leave_each_other_alone(one, other):
     base = Base("gốc", (BASE.id,))
     first = judge(one, base, {BASE.id: "gốc"}).edit
