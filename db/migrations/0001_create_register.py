@@ -115,6 +115,7 @@ CREATE INDEX task_title ON task (title_key);
 CREATE INDEX task_lead ON task (lead_key, lead);
 CREATE INDEX task_status ON task (progress, binding_due, early_before, done_date);
 CREATE INDEX task_due ON task (due);
+CREATE INDEX task_sample ON task (sample) WHERE sample;
 CREATE TABLE office (
     n INTEGER PRIMARY KEY,
     id TEXT NOT NULL,

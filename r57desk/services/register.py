@@ -19,12 +19,12 @@ from r57desk.merge.delta import make_delta, new_nonce
 from r57desk.merge.model import Edit
 from r57desk.services import clock
 from r57desk.services.changes import Changes
-from r57desk.store import backup, check, edit_log, imports, registers, rows, task_query, undo
+from r57desk.store import backup, edit_log, imports, registers, rows, task_query, undo
 from r57desk.store.backup import Backup
-from r57desk.store.check import Finding
 
 if TYPE_CHECKING:
     from r57desk.services.desk import Desk
+    from r57desk.store.check import Finding
 
 SAMPLES = "tasks.csv"
 
@@ -166,7 +166,7 @@ class RegisterService:
 
     def has_samples(self) -> bool:
         """Whether sample tasks stand in the register."""
-        return registers.count_samples(self._desk.reader) > 0
+        return registers.has_samples(self._desk.reader)
 
     def load_samples(self) -> Changes:
         """The sample tasks, read like any file and marked as samples."""
@@ -199,6 +199,8 @@ class RegisterService:
 
     def check(self) -> CheckReport:
         """Whether file, log and rows agree, and whether copies are up to date."""
+        from r57desk.store import check
+
         db = self._desk.reader
         copies = self.backups()
         return CheckReport(

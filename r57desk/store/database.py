@@ -27,7 +27,7 @@ from r57desk.store.faults import known_faults
 from r57desk.store.lock import WriterLock, take_lock
 
 _BUSY_MS = 3000
-_QUICKLY_CHECKED = 16_000_000  # bytes: every page is looked at, each time, in less than a blink
+_QUICKLY_CHECKED = 4_000_000  # bytes: every page is looked at, each time, in less than a blink
 _PRAGMAS = (
     f"busy_timeout = {_BUSY_MS}",
     "foreign_keys = ON",
