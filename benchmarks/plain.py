@@ -120,7 +120,7 @@ def like(register: Path, *words: str) -> dict[str, float]:
 
 
 def export(register: Path) -> dict[str, float]:
-    """All text cells of the register's tasks, row by row, into one sheet."""
+    """The values of the register's tasks, row by row, into one sheet; no formats, headings or blank cells."""
     import xlsxwriter
 
     connection = sqlite3.connect(f"file:{register}?mode=ro", uri=True)
@@ -137,8 +137,12 @@ def export(register: Path) -> dict[str, float]:
         return {"export": time.perf_counter() - started, "rows": len(rows)}
 
 
-# The cells our task workbook holds, the hidden id among them.
-EXPORTED = ("stt", "id", "title", "lead", "coop", "deliverable", "deadline_text", "progress", "percent", "result_now")
+# The columns of our task workbook, those it hides among them.
+EXPORTED = (
+    "stt", "id", "title", "lead", "coop", "deliverable", "deadline_text", "source_doc", "code", "authority", "progress",
+    "percent", "done_date", "result_now", "obstacles", "proposals", "evidence", "officer", "leader", "note", "group_no",
+    "category",
+)  # fmt: skip
 MEASURES = {"window": window, "table": table, "like": like, "export": export}
 
 if __name__ == "__main__":

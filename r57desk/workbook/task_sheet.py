@@ -24,12 +24,12 @@ from r57desk.workbook.looks import Looks
 from r57desk.workbook.marks import FIELD_NAME, GROUP_MARK, HEADER_NAME, ID_FIELD, OwnMark
 from r57desk.workbook.row_height import (
     LINE,
-    GrowingSheet,
     characters_across,
     characters_per_line,
     count_lines,
     estimate_height,
 )
+from r57desk.workbook.row_xml import RowSheet, RowXml, StyledNumber, find_style
 from r57desk.workbook.task_columns import TASK_COLUMNS, find_shown, is_filled_in_by_executors, label_of
 
 HEADER_ROW = 4  # 0-based; the heading block stands above
@@ -82,7 +82,7 @@ def plan_sheet(file: str, tasks: Sequence[Task], options: ExportOptions) -> Shee
     return SheetPlan(file, name, title, tasks, options, find_shown(tasks), mark)
 
 
-def write_task_sheet(book: Workbook, sheet: GrowingSheet, plan: SheetPlan, looks: Looks) -> None:
+def write_task_sheet(book: Workbook, sheet: RowSheet, plan: SheetPlan, looks: Looks) -> None:
     """Write the sheet from top to bottom; raises DeskError when a text is longer than a cell holds."""
     _set_columns(sheet, plan)
     _write_heading_block(sheet, plan, looks)
@@ -158,12 +158,16 @@ def _write_header(book: Workbook, sheet: Worksheet, plan: SheetPlan, looks: Look
 class _TableWriter:
     """Writes headings, tasks and blank rows, in order."""
 
-    def __init__(self, sheet: Worksheet, plan: SheetPlan, looks: Looks) -> None:
+    def __init__(self, sheet: RowSheet, plan: SheetPlan, looks: Looks) -> None:
         self._sheet, self._plan, self._looks = sheet, plan, looks
         self._row = HEADER_ROW + 1
         self._formats = [looks["centred" if column.centred else "text"] for column in TASK_COLUMNS]
         self._formats[_AT["percent"]] = looks["percent"]
-        self._shown = [column.code in plan.shown for column in TASK_COLUMNS]
+        shown = [column.code in plan.shown for column in TASK_COLUMNS]
+        self._number, self._percent, self._exact = (
+            find_style(looks[name]) for name in ("number", "percent", "percent_exact")
+        )
+        self._xml = RowXml([find_style(look) for look in self._formats], shown)
         self._capacities = [
             (at, characters_per_line(c.width)) for at, c in enumerate(TASK_COLUMNS) if c.code in plan.shown
         ]
@@ -183,39 +187,30 @@ class _TableWriter:
         return self._row - 1
 
     def _write_task(self, task: Task) -> None:
-        row, formats, shown = self._row, self._formats, self._shown
-        write_string, write_blank = self._sheet.write_string, self._sheet.write_blank
         cells = self._cells_of(task)
-        self._sheet.set_row(row, estimate_height(cells, self._capacities))
-        for at, value in enumerate(cells):
-            if value.__class__ is str and value:
-                if len(value) > _SURELY_FITS:
-                    self._check_length(task, value)
-                write_string(row, at, value, formats[at])
-            elif value is None or value == "":
-                if shown[at]:
-                    write_blank(row, at, None, formats[at])
-            else:
-                self._write_number(at, value)
+        for value in cells:
+            if value.__class__ is str and len(value) > _SURELY_FITS:
+                self._check_length(task, value)
+        height = estimate_height(cells, self._capacities)
+        self._sheet.write_row_xml(self._row, self._xml.last, height, self._xml.format(self._row, cells))
         self._row += 1
 
     def _cells_of(self, task: Task) -> list[Any]:
-        """What the columns show: texts, a whole number as int, a percentage as Decimal, None or "" for nothing."""
+        """What the columns show: texts, numbers with their look, None or "" for nothing."""
         cells = list(_VALUES(task))
         cells[_AT["progress"]] = self._progress[task.progress]
         if task.done_date is not None:
             cells[_AT["done_date"]] = format_day(task.done_date)
+        if task.percent is not None:
+            cells[_AT["percent"]] = self._share(task.percent)
         if _WHOLE_NUMBER.fullmatch(task.stt):
-            cells[_AT["stt"]] = int(task.stt)
+            cells[_AT["stt"]] = StyledNumber(int(task.stt), self._number)
         return cells
 
-    def _write_number(self, at: int, value: int | Decimal) -> None:
-        """A row number, or a percentage as the share Excel shows with a % sign."""
-        if isinstance(value, Decimal):
-            look = self._looks["percent" if value == value.to_integral_value() else "percent_exact"]
-            self._sheet.write_number(self._row, at, float(value / 100), look)
-        else:
-            self._sheet.write_number(self._row, at, value, self._looks["number"])
+    def _share(self, percent: Decimal) -> StyledNumber:
+        """A percentage as the share Excel shows with a % sign."""
+        whole = percent == percent.to_integral_value()
+        return StyledNumber(float(percent / 100), self._percent if whole else self._exact)
 
     def _check_length(self, task: Task, value: str) -> None:
         if len(value.encode("utf-16-le")) // 2 > _LONGEST_TEXT:

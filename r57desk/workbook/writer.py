@@ -24,7 +24,8 @@ from r57desk.workbook.export_options import ExportOptions
 from r57desk.workbook.guide import guide_lines
 from r57desk.workbook.looks import Looks
 from r57desk.workbook.marks import SHEET, format_mark
-from r57desk.workbook.row_height import GrowingSheet, characters_per_line, estimate_height
+from r57desk.workbook.row_height import characters_per_line, estimate_height
+from r57desk.workbook.row_xml import RowSheet
 from r57desk.workbook.task_sheet import SheetPlan, plan_sheet, write_task_sheet
 
 __all__ = ["ExportOptions", "write_task_workbook"]
@@ -55,15 +56,19 @@ def _compose(file: str, tasks: Sequence[Task], options: ExportOptions) -> bytes:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
         # The default font stays as it is: another one would fix the height of every row, and long text be cut off.
         book = xlsxwriter.Workbook(buffer, {"constant_memory": True, "tmpdir": scratch})
-        _fill(book, file, tasks, options)
-        book.close()
+        try:
+            _fill(book, file, tasks, options)
+            book.close()
+        finally:
+            for sheet in book.worksheets():
+                sheet._opt_close()  # when given up half-way; Windows deletes no file that is open
     return buffer.getvalue()
 
 
 def _fill(book: Workbook, file: str, tasks: Sequence[Task], options: ExportOptions) -> None:
     looks = Looks(book)
     plan = plan_sheet(file, tasks, options)
-    sheet = book.add_worksheet(plan.name, worksheet_class=GrowingSheet)
+    sheet = book.add_worksheet(plan.name, worksheet_class=RowSheet)
     guide = book.add_worksheet(_GUIDE[options.language][0])
     marks = book.add_worksheet(SHEET)
     write_task_sheet(book, sheet, plan, looks)

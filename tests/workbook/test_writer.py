@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import tempfile
 import zipfile
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -14,6 +15,7 @@ import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from xlsxwriter.worksheet import Worksheet
 
 from r57desk.domain.ids import random_row_id
 from r57desk.domain.status import PROGRESS_CODES
@@ -230,3 +232,22 @@ def test_the_annex_goes_out_and_comes_back(
     write_task_workbook(path, tasks, OPTIONS)
     for returned in (path, soffice(path, "xlsx")):
         assert facts(tasks_of(read_workbook(returned))) == facts(tasks)
+
+
+@pytest.mark.filterwarnings("error")
+def test_an_export_given_up_half_way_leaves_no_file_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tạm"))
+    (tmp_path / "tạm").mkdir()
+    opened: list[Any] = []
+    real_open = Worksheet._initialize
+
+    def note(sheet: Any, data: Any) -> None:
+        real_open(sheet, data)
+        opened.append(sheet.row_data_fh)
+
+    monkeypatch.setattr(Worksheet, "_initialize", note)
+    with pytest.raises(DeskError):
+        write_task_workbook(tmp_path / "gửi.xlsx", [Task(id="1", title="Một", note="x" * 32_768)], OPTIONS)
+    assert len(opened) == 3
+    assert all(file.closed for file in opened)
+    assert list((tmp_path / "tạm").iterdir()) == []
