@@ -65,7 +65,14 @@ class ImportView(QWidget):
         self._session, self._at = session, _State()
         self.jobs = PageJobs(self, jobs, self._set_busy)
         self.steps = Steps()
-        headers = ("", "TT", self.tr("Nhiệm vụ"), self.tr("Mục"), self.tr("Đang có trong sổ"), self.tr("Trong tệp"))
+        headers = (
+            "",
+            self.tr("TT"),
+            self.tr("Nhiệm vụ"),
+            self.tr("Mục"),
+            self.tr("Đang có trong sổ"),
+            self.tr("Trong tệp"),
+        )
         self._words = PreviewWords(session)
         self.model = PreviewModel((*headers, self.tr("Ô")), self._words, self)
         self._pages = QStackedWidget()

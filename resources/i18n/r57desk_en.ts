@@ -103,7 +103,10 @@
     </message>
     <message numerus="yes">
         <source>%n việc</source>
-        <translation><numerusform>%n task</numerusform><numerusform>%n tasks</numerusform></translation>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
     </message>
     <message>
         <source>Mở chi tiết	Enter</source>
@@ -215,7 +218,10 @@
     <name>ColumnHead</name>
     <message numerus="yes">
         <source>%n quá hạn</source>
-        <translation><numerusform>%n overdue</numerusform><numerusform>%n overdue</numerusform></translation>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -407,7 +413,10 @@
     </message>
     <message numerus="yes">
         <source>%n nhiệm vụ hoàn thành</source>
-        <translation><numerusform>%n task done</numerusform><numerusform>%n tasks done</numerusform></translation>
+        <translation>
+            <numerusform>%n task done</numerusform>
+            <numerusform>%n tasks done</numerusform>
+        </translation>
     </message>
     <message>
         <source>Ngày hoàn thành</source>
@@ -474,7 +483,10 @@
     </message>
     <message numerus="yes">
         <source>Xuất %n nhiệm vụ</source>
-        <translation><numerusform>Export %n task</numerusform><numerusform>Export %n tasks</numerusform></translation>
+        <translation>
+            <numerusform>Export %n task</numerusform>
+            <numerusform>Export %n tasks</numerusform>
+        </translation>
     </message>
     <message>
         <source>Đã ghi {n} nhiệm vụ ra {file}.</source>
@@ -646,7 +658,10 @@
     </message>
     <message numerus="yes">
         <source>%n ngày</source>
-        <translation><numerusform>%n day</numerusform><numerusform>%n days</numerusform></translation>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
     </message>
     <message>
         <source>Khôi phục từ bản sao lưu…</source>
@@ -773,6 +788,10 @@
         <translation>In the file</translation>
     </message>
     <message>
+        <source>TT</source>
+        <translation>No.</translation>
+    </message>
+    <message>
         <source>Ô</source>
         <translation>Cell</translation>
     </message>
@@ -830,7 +849,10 @@
     </message>
     <message numerus="yes">
         <source>Ghi %n mục vào sổ</source>
-        <translation><numerusform>Write %n item to the register</numerusform><numerusform>Write %n items to the register</numerusform></translation>
+        <translation>
+            <numerusform>Write %n item to the register</numerusform>
+            <numerusform>Write %n items to the register</numerusform>
+        </translation>
     </message>
     <message>
         <source>Không có gì để ghi</source>
@@ -838,7 +860,10 @@
     </message>
     <message numerus="yes">
         <source>Đã ghi %n mục từ {file}.</source>
-        <translation><numerusform>%n item written from {file}.</numerusform><numerusform>%n items written from {file}.</numerusform></translation>
+        <translation>
+            <numerusform>%n item written from {file}.</numerusform>
+            <numerusform>%n items written from {file}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Đang ghi vào sổ…</source>
@@ -886,7 +911,10 @@
     <name>MainWindow</name>
     <message numerus="yes">
         <source>Đã sao chép %Ln nhiệm vụ.</source>
-        <translation><numerusform>%Ln task copied.</numerusform><numerusform>%Ln tasks copied.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln task copied.</numerusform>
+            <numerusform>%Ln tasks copied.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Thoát</source>
@@ -901,7 +929,10 @@
     </message>
     <message numerus="yes">
         <source>+%n việc</source>
-        <translation><numerusform>+%n task</numerusform><numerusform>+%n tasks</numerusform></translation>
+        <translation>
+            <numerusform>+%n task</numerusform>
+            <numerusform>+%n tasks</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1181,7 +1212,10 @@
     </message>
     <message numerus="yes">
         <source>%n trang</source>
-        <translation><numerusform>%n page</numerusform><numerusform>%n pages</numerusform></translation>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
     </message>
     <message>
         <source>Trang {page} / {pages}</source>
@@ -1370,7 +1404,10 @@
     </message>
     <message numerus="yes">
         <source>Đã ghi %n mục từ {file}</source>
-        <translation><numerusform>%n item written from {file}</numerusform><numerusform>%n items written from {file}</numerusform></translation>
+        <translation>
+            <numerusform>%n item written from {file}</numerusform>
+            <numerusform>%n items written from {file}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Bản sao lưu trước khi ghi được giữ cùng sổ. Có thể hoàn tác bất cứ lúc nào.</source>
@@ -1444,7 +1481,10 @@
     </message>
     <message numerus="yes">
         <source>chủ trì %Ln nhiệm vụ</source>
-        <translation><numerusform>leads %Ln task</numerusform><numerusform>leads %Ln tasks</numerusform></translation>
+        <translation>
+            <numerusform>leads %Ln task</numerusform>
+            <numerusform>leads %Ln tasks</numerusform>
+        </translation>
     </message>
     <message>
         <source>Đơn vị</source>
@@ -1701,7 +1741,10 @@
     </message>
     <message numerus="yes">
         <source>+%n việc</source>
-        <translation><numerusform>+%n task</numerusform><numerusform>+%n tasks</numerusform></translation>
+        <translation>
+            <numerusform>+%n task</numerusform>
+            <numerusform>+%n tasks</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1742,7 +1785,10 @@
     </message>
     <message numerus="yes">
         <source>%Ln nhiệm vụ</source>
-        <translation><numerusform>%Ln task</numerusform><numerusform>%Ln tasks</numerusform></translation>
+        <translation>
+            <numerusform>%Ln task</numerusform>
+            <numerusform>%Ln tasks</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1827,14 +1873,17 @@
     <name>WeekdayBar</name>
     <message>
         <source>Tuần</source>
-        <translation>Week</translation>
+        <translation>Wk</translation>
     </message>
 </context>
 <context>
     <name>_Counts</name>
     <message numerus="yes">
         <source>%n ngày làm việc</source>
-        <translation><numerusform>%n working day</numerusform><numerusform>%n working days</numerusform></translation>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>còn %n ngày</source>
@@ -1845,11 +1894,17 @@
     </message>
     <message numerus="yes">
         <source>%n việc</source>
-        <translation><numerusform>%n task</numerusform><numerusform>%n tasks</numerusform></translation>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n dòng không có số TT: xem ở mục Mới.</source>
-        <translation><numerusform>%n row has no number: see New.</numerusform><numerusform>%n rows have no number: see New.</numerusform></translation>
+        <translation>
+            <numerusform>%n row has no number: see New.</numerusform>
+            <numerusform>%n rows have no number: see New.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
