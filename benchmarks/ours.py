@@ -2,7 +2,7 @@
 
     python ours.py build REGISTER SAMPLE.xlsx          a register to measure on
     python ours.py import SAMPLE.xlsx [ZIPPED_ANEW.xlsx]
-    python ours.py export REGISTER
+    python ours.py export REGISTER [REPLY.xlsx]
     python ours.py search REGISTER WORDS…
     python ours.py window REGISTER                     the whole window, painted
     python ours.py table REGISTER                      show, sort, filter
@@ -59,14 +59,14 @@ def import_(sample: Path, anew: Path | None = None) -> dict[str, float]:
     return answer | {"peak_mb": sum(used), "peak_own_mb": used[0], "peak_child_mb": used[1]}
 
 
-def export(register: Path) -> dict[str, float]:
-    """The task workbook of everything in the register."""
+def export(register: Path, reply: Path | None = None) -> dict[str, float]:
+    """The task workbook of everything in the register; kept as `reply` if that is named."""
     desk = Desk.open(register)
     with tempfile.TemporaryDirectory() as folder:
         import r57desk.workbook.writer  # noqa: F401  the peer's clock starts after its import too
 
         started = time.perf_counter()
-        result = desk.exports.export(Path(folder) / "ours.xlsx")
+        result = desk.exports.export(reply or Path(folder) / "ours.xlsx")
         seconds = time.perf_counter() - started
     desk.close()
     return {"export": seconds, "rows": result.rows}

@@ -3,7 +3,7 @@
     python plain.py window                an empty QMainWindow, painted
     python plain.py table REGISTER        a list in a QAbstractTableModel: show, sort, filter
     python plain.py like REGISTER WORDS…  LIKE over the folded texts
-    python plain.py export REGISTER       the cells of a workbook, written with XlsxWriter
+    python plain.py export REPLY.xlsx     the cells of a workbook, written with XlsxWriter
 
 Each prints one line of JSON, in seconds; REGISTER is a register r57desk made, read as any SQLite file.
 """
@@ -119,32 +119,26 @@ def like(register: Path, *words: str) -> dict[str, float]:
     return {"search": statistics.median(times[1:]), "found": found}
 
 
-def export(register: Path) -> dict[str, float]:
-    """The values of the register's tasks, row by row, into one sheet; no formats, headings or blank cells."""
+def export(reply: Path) -> dict[str, float]:
+    """The cells of every sheet of a workbook r57desk exported, the hidden ones too, written again row by row."""
+    import openpyxl
     import xlsxwriter
 
-    connection = sqlite3.connect(f"file:{register}?mode=ro", uri=True)
-    cursor = connection.execute(f"SELECT {', '.join(EXPORTED)} FROM task")
-    rows = cursor.fetchall()
+    read = openpyxl.load_workbook(reply, read_only=True)
+    sheets = {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in read}
     with tempfile.TemporaryDirectory() as folder:
         started = time.perf_counter()
         book = xlsxwriter.Workbook(str(Path(folder) / "bare.xlsx"))
-        sheet = book.add_worksheet()
-        sheet.write_row(0, 0, EXPORTED)
-        for index, row in enumerate(rows, 1):
-            sheet.write_row(index, 0, row)
+        for title, rows in sheets.items():
+            sheet = book.add_worksheet(title)
+            for index, row in enumerate(rows):
+                sheet.write_row(index, 0, row)
         book.close()
-        return {"export": time.perf_counter() - started, "rows": len(rows)}
+        return {"export": time.perf_counter() - started, "rows": max(map(len, sheets.values()))}
 
 
-# The columns of our task workbook, those it hides among them.
-EXPORTED = (
-    "stt", "id", "title", "lead", "coop", "deliverable", "deadline_text", "source_doc", "code", "authority", "progress",
-    "percent", "done_date", "result_now", "obstacles", "proposals", "evidence", "officer", "leader", "note", "group_no",
-    "category",
-)  # fmt: skip
 MEASURES = {"window": window, "table": table, "like": like, "export": export}
 
 if __name__ == "__main__":
     _, name, *arguments = sys.argv
-    print(json.dumps(MEASURES[name](*[Path(a) if a.endswith(".db") else a for a in arguments])))
+    print(json.dumps(MEASURES[name](*[Path(a) if a.endswith((".db", ".xlsx")) else a for a in arguments])))

@@ -116,6 +116,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Tệp “{file}” đã thay đổi sau khi xem trước. Chưa ghi gì vào sổ. Xem trước lại rồi ghi.",
         "The file “{file}” changed after it was previewed. Nothing was written. Preview it again, then write.",
     ),
+    "output_is_register": (
+        "Không ghi ra “{file}”: đó là tệp sổ, tệp kèm sổ hoặc bản sao lưu. Tệp giữ nguyên. Chọn tên khác.",
+        "“{file}” is not written: it is a register, or belongs to one. It is unchanged. Choose another name.",
+    ),
     # -- offices and new registers -----------------------------------------------------------------
     "office_code_wrong": (
         "“{code}” không phải mã cơ quan. Sổ không thay đổi. Mã có dạng 01, 00004, 01.SKHCN hoặc TW.BKHCN.",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from r57desk.domain.ids import random_row_id
 from r57desk.domain.query import EVERYTHING, Query
 from r57desk.services import clock, lists
+from r57desk.services.outputs import check_output
 from r57desk.services.query_words import describe
 from r57desk.store import exports, task_query
 
@@ -41,6 +42,7 @@ class ExportService:
         from r57desk.workbook.writer import ExportOptions, write_task_workbook  # XlsxWriter is slow to import
 
         desk = self._desk
+        check_output(path, desk.path)
         day = as_of or desk.today()
         export_id, when = random_row_id(), clock.now()
         with desk.writer.transaction(), desk.open_bulk_reader() as db:

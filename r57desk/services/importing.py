@@ -13,7 +13,7 @@ from r57desk.merge.model import EXECUTORS, Delta, Edit
 from r57desk.services import clock
 from r57desk.services.changes import Changes
 from r57desk.services.planning import ImportPlan, Progress, make_edits, make_plan
-from r57desk.store import backup, edit_log, imports
+from r57desk.store import backup, changes, edit_log, imports
 from r57desk.store.imports import ImportDraft, ImportRecord, SheetSource, file_hash
 from r57desk.workbook.reader import read_workbook
 from r57desk.workbook.reading import Reading
@@ -109,7 +109,7 @@ class ImportService:
             },
         )
         with db.transaction():
-            if edit_log.count_deltas(db) != plan.position:
+            if changes.last_change(db) != plan.position:
                 raise DeskError("plan_outdated", file=draft.file_name)
             done = edit_log.append(
                 db,
@@ -123,8 +123,8 @@ class ImportService:
         self._desk.forget()
         if done.change is None:
             return ImportResult(None, Changes("import"))
-        changes = Changes("import", done.rows, draft.file_name, done.change, everything=True)
-        return ImportResult(self._import_of(done.change), changes)
+        touched = Changes("import", done.rows, draft.file_name, done.change, everything=True)
+        return ImportResult(self._import_of(done.change), touched)
 
     def records(self) -> list[ImportRecord]:
         """Every import, newest first."""

@@ -22,7 +22,7 @@ from r57desk.merge.delta import make_edit
 from r57desk.merge.extract import Base, CellState, extract_cell
 from r57desk.merge.fold import RowState
 from r57desk.merge.model import EXISTS, Edit, Value
-from r57desk.store import edit_log, exports, matching, rows
+from r57desk.store import changes, exports, matching, rows
 from r57desk.store.database import Database
 from r57desk.workbook.reading import Reading, Remark, Row
 
@@ -81,7 +81,7 @@ class PlanCounts:
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """What an import would do. `office` is whose edits they are; `position` the length of the log it was made at."""
+    """What an import would do. `office` is whose edits they are; `position` the number of the last change it was made after."""
 
     reading: Reading
     office: str
@@ -147,7 +147,7 @@ def make_plan(db: Database, reading: Reading, office: str, own_office: str, prog
             tuple(planned),
             unchanged + len(differing) - len(judged),
             tuple(_find_missing(db, reading, set(ids))),
-            edit_log.count_deltas(db),
+            changes.last_change(db),
         )
 
 
@@ -247,7 +247,7 @@ def _judge(db: Database, reading: Reading, differing: Sequence[tuple[str, Row]],
     judged = []
     for row_id, line in differing:
         state, base = states[row_id], bases(row_id)
-        if not state.exists and not state.cells:
+        if EXISTS not in state.cells:  # no creating edit counts here: local notes on it may be left
             judged.append(PlannedRow("new", row_id, line))
             continue
         cells = tuple(_judge_cells(reading, line, state, base, office, packet, known))

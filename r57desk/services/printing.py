@@ -19,6 +19,7 @@ from r57desk.paper.task_list import DEFAULT_COLUMNS, ListContent, build_task_lis
 from r57desk.paper.task_sheet import HistoryLine, build_task_sheet
 from r57desk.services import clock
 from r57desk.services.history import HistoryEntry
+from r57desk.services.outputs import check_output
 from r57desk.services.query_words import describe
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ class PrintService:
         from r57desk.paper.layout import plan_pages
         from r57desk.paper.pdf import write_pdf
 
+        check_output(path, self._desk.path)
         sheets: Sequence[Sheet]
         sheets = (
             [self.task_list(query, as_of, options)] if kind == "list" else self.task_sheets(query, as_of, options)

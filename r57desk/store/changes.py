@@ -43,6 +43,11 @@ def find_changes(db: Database, *, limit: int = 100, before: int | None = None) -
     return _find(db, sql, 2**62 if before is None else before)
 
 
+def last_change(db: Database) -> int:
+    """The number of the newest change, 0 for none: what tells whether the register moved on."""
+    return int(db.query("SELECT coalesce(max(seq), 0) FROM change")[0][0])
+
+
 def next_undo(db: Database) -> Change | None:
     """What Ctrl+Z takes back: the last thing done (or done again) that still stands. Seeds are not offered."""
     found = _find(

@@ -132,3 +132,12 @@ def test_local_columns_of_a_file_are_kept_here_only(desk, tmp_path):
     local = [delta for delta in edit_log.find_deltas(desk.reader) if is_local(delta)]
     assert [dict(edit.fields) for delta in local for edit in delta.edits] == [{"tags": "gấp"}]
     assert bring_in(desk, tmp_path / "nhan.xlsx").import_id is None
+
+
+def test_a_plan_made_before_an_import_was_undone_is_refused(desk, annex, with_cell):
+    first = bring_in(desk, annex())
+    plan = desk.imports.plan(desk.imports.read(annex(with_cell({(1, 5): "A"}), name="v2.xlsx")))
+    desk.undo.undo_change(first.changes.change)
+    with pytest.raises(DeskError) as refused:
+        desk.imports.apply(plan)
+    assert refused.value.code == "plan_outdated"

@@ -144,3 +144,14 @@ def test_a_deleted_task_stays_deleted_when_its_annex_comes_again(desk, annex):
     desk.tasks.delete([task(desk, 1).id])
     assert plan(desk, annex(name="lai.xlsx")).rows == ()
     assert len(desk.tasks.find()) == 3
+
+
+def test_a_task_whose_import_was_undone_is_new_again_whatever_was_noted_on_it(desk, annex):
+    result = bring_in(desk, annex(), from_office="TW.BKHCN")
+    desk.tasks.set_fields([task(desk, 1).id], {"short_title": "ngắn", "progress": "dang_thuc_hien"})
+    desk.undo.undo_change(result.changes.change)
+    assert desk.tasks.find() == []
+    again = plan(desk, annex(), from_office="TW.BKHCN")
+    assert (again.counts.added, again.counts.requests) == (4, 0)
+    desk.imports.apply(again)
+    assert (task(desk, 1).short_title, task(desk, 1).progress) == ("ngắn", "dang_thuc_hien")
