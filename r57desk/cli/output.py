@@ -48,6 +48,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{file} · sheet “{sheet}”: {rows} rows; new {added}, changed {changed}, unchanged {unchanged}, "
         "requests {requests}, differing {conflicts}, to review {quarantined}{number}",
     ),
+    "conflict": (
+        "  {sheet}!{cell}  {field}: khác nhau, giữ cả hai: trong sổ “{old}”, trong tệp “{new}”",
+        "  {sheet}!{cell}  {field}: differs, both kept: register “{old}”, file “{new}”",
+    ),
+    "request": (
+        "  {sheet}!{cell}  {field}: đề nghị, chờ trả lời: trong sổ “{old}”, trong tệp “{new}”",
+        "  {sheet}!{cell}  {field}: a request, waiting: register “{old}”, file “{new}”",
+    ),
     "import_number": (" · lần nhập số {id}", " · import no. {id}"),
     "preview": (" · xem trước, chưa ghi", " · preview, nothing written"),
     "listed": ("{count} nhiệm vụ, tính đến {as_of}", "{count} tasks, as of {as_of}"),
@@ -160,6 +168,20 @@ def import_summary(plan: ImportPlan, result: ImportResult | None, language: Lang
             }
             for item in plan.quarantined
         ],
+        "differing": [
+            {
+                "row": row.row_id,
+                "sheet": plan.sheet,
+                "cell": cell.cell,
+                "field": cell.field,
+                "state": cell.state,
+                "old": cell.old,
+                "new": cell.new,
+            }
+            for row in plan.rows
+            for cell in row.cells
+            if cell.state != "changed"
+        ],
         "notes": [_remark(note, language) for note in plan.notes],
         "dry_run": result is None,
     }
@@ -178,6 +200,11 @@ def print_import(result: dict[str, Any], language: Language) -> None:
     for item in result["quarantined"]:
         print(
             f"  {item['sheet']}!{item['cell']}  {label(item['field'], language)}: “{item['raw']}”. {item['reason']}"
+        )
+    for item in result["differing"]:
+        old, new = (one_line(value) if value else say("empty", language) for value in (item["old"], item["new"]))
+        print(
+            say(item["state"], language, **{**item, "field": label(item["field"], language), "old": old, "new": new})
         )
     for note in result["notes"]:
         print(f"  {note}")

@@ -119,10 +119,15 @@ def _plain_number(raw: float | Decimal) -> str:
     return f"{number:f}"
 
 
+_MOST_DIGITS = 15  # a cell holds no more than that exactly; rounding a longer number would overflow
+
+
 def _rounded(raw: float | Decimal) -> Decimal:
     number = raw if isinstance(raw, Decimal) else Decimal(repr(raw) if isinstance(raw, float) else raw)
     if not number.is_finite():
         return Decimal(0)
+    if number.adjusted() > _MOST_DIGITS:
+        return number
     number = round(number, 9)
     return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()
 

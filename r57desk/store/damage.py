@@ -24,14 +24,19 @@ def check_header(path: Path) -> None:
     with path.open("rb") as file:
         header = file.read(100)
     if not header.startswith(_MAGIC[: len(header)]) or len(header) < 16:
-        code = "register_damaged" if paths.backups_folder(path).is_dir() else "not_a_register"
-        raise DeskError(code, file=path.name, folder=str(path.parent))
+        raise not_whole(path)
     page_size = int.from_bytes(header[16:18], "big")
     page_size = 65536 if page_size == 1 else page_size
     pages = int.from_bytes(header[28:32], "big")
     stated = header[24:28] == header[92:96]
     if len(header) < 100 or (stated and path.stat().st_size < pages * page_size and not has_unfinished_log(path)):
         raise DeskError("register_damaged", file=path.name, folder=str(path.parent))
+
+
+def not_whole(path: Path) -> DeskError:
+    """What is wrong with a file that is no SQLite file: a register once, if our copies lie beside it."""
+    code = "register_damaged" if paths.backups_folder(path).is_dir() else "not_a_register"
+    return DeskError(code, file=path.name, folder=str(path.parent))
 
 
 def has_unfinished_log(path: Path) -> bool:

@@ -151,6 +151,8 @@ def _find_file(path: Path, create: bool) -> None:
     with known_faults(path):
         if path.is_dir():
             raise DeskError("register_is_folder", file=path.name, folder=str(path.parent))
+        if path.exists() and not path.stat().st_size and not create:
+            raise damage.not_whole(path)
         if not path.exists():
             if not create:
                 raise DeskError("register_missing", file=path.name, folder=str(path.parent))

@@ -194,3 +194,32 @@ def test_english_when_asked_for(ready, monkeypatch):
     monkeypatch.setenv("R57DESK_LANG", "en")
     refused = ready("add", "lead=Sở Y tế")
     assert refused.err.startswith("A task needs a title.")
+
+
+def test_every_difference_is_listed(ready, annex, tmp_path):
+    import openpyxl
+
+    ready("import", annex)
+    row = ready("tasks", "--json").json[0]["id"]
+    ready("set", row, "progress=trinh_duyet")
+    book = openpyxl.load_workbook(annex)
+    book.active["E2"] = "Hoàn thành"
+    book.save(tmp_path / "tra-ve.xlsx")
+    preview = ready("import", tmp_path / "tra-ve.xlsx", "--dry-run", "--json")
+    (item,) = preview.json[0]["differing"]
+    assert (item["row"], item["cell"], item["field"], item["state"]) == (row, "E2", "progress", "conflict")
+    assert (item["old"], item["new"]) == ("trinh_duyet", "hoan_thanh")
+    done = ready("import", tmp_path / "tra-ve.xlsx")
+    assert done.code == 1
+    assert "Phụ lục!E2" in done.out
+    assert "khác nhau, giữ cả hai" in done.out
+
+
+def test_a_register_of_no_bytes_is_damaged_and_left_alone(ready, db, annex):
+    ready("import", annex)
+    db.write_bytes(b"")
+    for verb in (("tasks",), ("add", "title=Việc"), ("check",)):
+        refused = ready(*verb)
+        assert refused.code == 2
+        assert "bị hỏng" in refused.err
+    assert db.read_bytes() == b""

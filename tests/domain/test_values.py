@@ -228,3 +228,9 @@ def test_percentages_and_dates_of_the_returned_workbooks(workbooks: Path) -> Non
             assert ("approximate" in read.doubts) == change.get("approximate", False)
             count += 1
     assert count > 15
+
+
+@pytest.mark.parametrize("raw", [99999999999999999999, 1e300, -1e25, Decimal("1e40")])
+def test_a_number_too_large_for_anything_is_out_of_range_and_no_crash(raw):
+    assert parse_value("percent", raw).problem == "percent_out_of_range"
+    assert parse_value("text", raw).value

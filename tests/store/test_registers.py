@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from r57desk.store import undo
-from r57desk.store.registers import has_samples, find_register, read_revision
+from r57desk.store.registers import find_register, has_samples, read_revision
 from tests.store.writing import NOW, annex, create, load
 
 ROW = "ROW0000000000000AA"
