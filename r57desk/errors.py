@@ -82,6 +82,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{value}” thiếu dấu bằng. Sổ không thay đổi. Viết theo dạng {option}.",
         "“{value}” has no equals sign. The register is unchanged. Write it as {option}.",
     ),
+    "option_twice": (
+        "“{value}” được ghi hai lần. Sổ không thay đổi. Mỗi mục chỉ ghi một lần theo dạng {option}.",
+        "“{value}” is given twice. The register is unchanged. Give each once, as {option}.",
+    ),
     "field_unknown": (
         "Không có mục nào tên “{field}”. Sổ không thay đổi. Các mục: {fields}.",
         "There is no field “{field}”. The register is unchanged. The fields: {fields}.",

@@ -52,6 +52,8 @@ def _pairs(texts: Sequence[str], option: str) -> dict[str, str]:
         name, sign, value = text.partition("=")
         if not sign or not name.strip():
             raise DeskError("option_needs_equals", option=option, value=text)
+        if name.strip() in pairs:
+            raise DeskError("option_twice", option=option, value=name.strip())
         pairs[name.strip()] = value
     return pairs
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from r57desk.domain.office import Office, parse_code
+from r57desk.domain.text import one_line
 from r57desk.domain.workdays import WorkCalendar
 from r57desk.errors import DeskError, Language
 from r57desk.services import clock
@@ -62,7 +63,7 @@ class Desk:
         """
         from r57desk.services import seeding
 
-        code = parse_code(office)
+        code, name = parse_code(office), one_line(name)
         if code is None:
             raise DeskError("office_code_wrong", code=office)
         if path.exists():

@@ -145,6 +145,7 @@ def test_add_set_history_delete_undo_redo(ready):
         ("add", "lead=Sở Y tế"),
         ("add", "mau=đỏ"),
         ("add", "title"),
+        ("add", "title=một", "title=hai"),
         ("set", "KHONGCO", "note=một"),
         ("undo", "999"),
         ("history", "KHONGCO"),

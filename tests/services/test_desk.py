@@ -22,7 +22,7 @@ def test_a_new_register_knows_its_office(tmp_path, office, name, shown):
 @pytest.mark.parametrize(("office", "code"), [("khong phai", "office_code_wrong"), ("01.CHUACO", "office_unknown")])
 def test_an_unknown_office_makes_no_register(tmp_path, office, code):
     with pytest.raises(DeskError) as refused:
-        Desk.create(tmp_path / "moi.db", office)
+        Desk.create(tmp_path / "moi.db", office, "  ")
     assert refused.value.code == code
     assert list(tmp_path.iterdir()) == []
 
