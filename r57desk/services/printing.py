@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from r57desk.domain.fields import BY_CODE
+from r57desk.domain.office import CENTRAL, parent_code
 from r57desk.domain.query import Query
 from r57desk.domain.task import Task
 from r57desk.domain.values import format_value
@@ -103,7 +104,9 @@ class PrintService:
         return HistoryLine(when, who, entry.label(language), old, new)
 
     def _letterhead(self) -> Letterhead:
-        return Letterhead(self._desk.office_name.upper())
+        above = parent_code(self._desk.office)
+        superior = self._desk.register.find_office_name(above) if above and above != CENTRAL else ""
+        return Letterhead(self._desk.office_name.upper(), superior.upper())
 
     def _stamp(self, as_of: date) -> Stamp:
         revision = self._desk.register.revision()

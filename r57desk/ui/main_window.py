@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QShortcut,
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
+from shiboken6 import isValid
 
 from r57desk.services.changes import Changes
 from r57desk.ui.icons import icon
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         self.session, self.jobs = session, jobs
         self._memory = WindowMemory()
         self._palette: SearchPalette | None = None
+        self._before_search: QWidget | None = None
         self._page: QWidget | None = None
         self.setAcceptDrops(True)
         self.setMinimumSize(*_LEAST)
@@ -151,6 +153,7 @@ class MainWindow(QMainWindow):
 
         if self._palette is not None:
             return
+        self._before_search = QApplication.focusWidget()
         commands = [(key.words(), key.keys, key.icon, getattr(self, key.method)) for key in KEYS if key.icon]
         palette = SearchPalette(self.session, commands, self)
         palette.task_chosen.connect(self.session.open_task)
@@ -167,6 +170,8 @@ class MainWindow(QMainWindow):
 
     def _on_palette_closed(self) -> None:
         self._palette = None
+        if self._before_search is not None and isValid(self._before_search):
+            self._before_search.setFocus()
 
     def show_next(self) -> None:
         """The next task in the view."""

@@ -73,3 +73,13 @@ def test_the_same_register_prints_the_same_bytes(filled, tmp_path, monkeypatch):
     for name in ("a.pdf", "b.pdf"):
         filled.printing.write_pdf(tmp_path / name, "list", EVERYTHING, AS_OF)
     assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+
+
+def test_a_body_of_a_unit_prints_under_it(tmp_path):
+    from r57desk.paper.model import Masthead
+    from r57desk.services.desk import Desk
+
+    desk = Desk.create(tmp_path / "so.db", "04.SKHCN", "Sở Khoa học và Công nghệ")
+    (head,) = [block for block in desk.printing.task_list(EVERYTHING, AS_OF).blocks if isinstance(block, Masthead)]
+    desk.close()
+    assert (head.letterhead.superior, head.letterhead.body) == ("TỈNH CAO BẰNG", "SỞ KHOA HỌC VÀ CÔNG NGHỆ")

@@ -202,3 +202,12 @@ def test_nothing_is_wider_than_the_window(window, session, qapp, qtbot, task_of,
         qtbot.wait(10)
         assert window.size().toTuple() == size
         assert window.shell.minimumSizeHint().width() <= size[0], view
+
+
+def test_leaving_the_search_gives_the_keyboard_back(window, qtbot):
+    grid = window.shell.view().grid
+    grid.setFocus()
+    window.open_search()
+    qtbot.keyClick(window._palette.input, Qt.Key.Key_Escape)
+    assert window._palette is None
+    assert QApplication.focusWidget() is grid

@@ -96,3 +96,12 @@ def test_a_scroll_area_never_scrolls_sideways(qtbot):
     area = scroll_area(QWidget())
     qtbot.addWidget(area)
     assert area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+
+
+def test_enter_presses_the_button_the_keyboard_is_on(qtbot):
+    button = Button("Mở")
+    qtbot.addWidget(button)
+    button.show()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        with qtbot.waitSignal(button.clicked):
+            qtbot.keyClick(button, key)
