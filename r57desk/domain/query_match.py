@@ -21,21 +21,23 @@ _COMPARE: dict[str, Callable[[Decimal, Decimal], bool]] = {"=": eq, "<": lt, "<=
 
 def matches(query: Query, task: Task, as_of: date, warn_days: int = WARN_DAYS) -> bool:
     """Whether every word and every clause of the query holds for a task."""
-    return all(_has_term(task, term) for term in search_terms(query.words)) and all(
+    terms = search_terms(query.words)
+    return all(_has_term(task, term, unfinished=term is terms[-1]) for term in terms) and all(
         _holds(query, clause, task, as_of, warn_days) != clause.negated for clause in query.clauses
     )
 
 
-def _has_term(task: Task, term: list[str]) -> bool:
-    """The last word may be the beginning of a longer one; a phrase stands in one field, in order."""
-    return any(_phrase_in(words(getattr(task, field)), term) for field in SEARCHED)
+def _has_term(task: Task, term: list[str], *, unfinished: bool) -> bool:
+    """The last word typed may be the beginning of a longer one; a phrase stands in one field, in order."""
+    return any(_phrase_in(words(getattr(task, field)), term, unfinished) for field in SEARCHED)
 
 
-def _phrase_in(text: list[str], term: list[str]) -> bool:
+def _phrase_in(text: list[str], term: list[str], unfinished: bool) -> bool:
     *head, last = term
     count = len(head)
     return any(
-        text[start : start + count] == head and text[start + count].startswith(last)
+        text[start : start + count] == head
+        and (text[start + count].startswith(last) if unfinished else text[start + count] == last)
         for start in range(len(text) - count)
     )
 

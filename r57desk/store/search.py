@@ -22,10 +22,11 @@ _FIELD_END = " \ue000 "  # a word to the index, and to nobody else
 def match_words(typed: str) -> str | None:
     """The FTS5 expression for words as typed; None when there is nothing to search for.
 
-    All words must occur, in any field; each may be the beginning of a longer one. Words in quotation marks must
-    stand together. Every word is quoted, so no text can be taken for FTS5 syntax.
+    All words must occur, in any field; the last may be the beginning of a longer one, being typed still. Words in
+    quotation marks must stand together. Every word is quoted, so no text can be taken for FTS5 syntax.
     """
-    return " AND ".join(f'"{" ".join(term)}" *' for term in search_terms(typed)) or None
+    terms = [f'"{" ".join(term)}"' for term in search_terms(typed)]
+    return " AND ".join(terms) + " *" if terms else None
 
 
 def find_texts(db: Database, numbers: Sequence[int]) -> dict[int, tuple[object, ...]]:

@@ -92,3 +92,10 @@ def test_the_date_asked_about_decides() -> None:
     assert not matches(query, LATE, date(2025, 6, 30))
     assert matches(query, LATE, date(2025, 7, 1))
     assert matches(parse_query("timeliness:sap_den_han"), LATE, date(2025, 6, 10), warn_days=20)
+
+
+def test_only_the_last_word_may_be_unfinished() -> None:
+    task = Task("ROW", title="Dựng kho tư liệu")
+    assert not matches(parse_query("du lieu"), task, date(2025, 9, 24))
+    assert matches(parse_query("kho du"), task, date(2025, 9, 24))
+    assert matches(parse_query('"kho tu"'), task, date(2025, 9, 24))
