@@ -30,7 +30,7 @@ _SEEDS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 @lru_cache(maxsize=1)
 def read_seed_offices() -> tuple[Office, ...]:
     """The units and central bodies a new register starts with."""
-    readings = [read_workbook(paths.seeds_folder() / file, kind=kind) for file, kind, _ in _SEEDS if kind == "office"]
+    readings = [_read_seed(file, kind) for file, kind, _ in _SEEDS if kind == "office"]
     return tuple(office_of(reading.values_of(row)) for reading in readings for row in reading.rows)
 
 
@@ -45,7 +45,7 @@ def fill_register(db: Database, office: Office, name: str) -> None:
         set_option(db, "office", office.code)
         set_option(db, "office_name", name or office.name)
         for file, kind, key in _SEEDS:
-            _append_seed(db, office.code, paths.seeds_folder() / file, kind, key)
+            _append_seed(db, office.code, file, kind, key)
         if find_seed_office(office.code) is None:
             own = {"code": office.code, "name": name, "level": "body", "parent": office.code.rpartition(".")[0]}
             edit = _create("office", own, ("code",))
@@ -64,10 +64,15 @@ def remove_unfinished(unfinished: Path) -> None:
         left.unlink(missing_ok=True)
 
 
-def _append_seed(db: Database, office: str, path: Path, kind: str, key: tuple[str, ...]) -> None:
-    reading = read_workbook(path, kind=kind)
-    delta = make_delta(office, _edits(reading, kind, key))
-    edit_log.append(db, [delta], kind="seed", label=path.name, at=clock.now())
+@lru_cache(maxsize=len(_SEEDS))
+def _read_seed(file: str, kind: str) -> Reading:
+    """A seed file, read once: the first start looks offices up in it, then writes it into the register."""
+    return read_workbook(paths.seeds_folder() / file, kind=kind)
+
+
+def _append_seed(db: Database, office: str, file: str, kind: str, key: tuple[str, ...]) -> None:
+    delta = make_delta(office, _edits(_read_seed(file, kind), kind, key))
+    edit_log.append(db, [delta], kind="seed", label=file, at=clock.now())
 
 
 def _edits(reading: Reading, kind: str, key: tuple[str, ...]) -> Iterator[Edit]:
