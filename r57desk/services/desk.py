@@ -41,7 +41,7 @@ class Desk:
     def open(cls, path: Path, *, read_only: bool = False) -> Desk:
         """Open a register that was made before; DeskError when it is missing, locked, damaged or newer.
 
-        The first writer of a day makes that day's backup.
+        The first writer of a day makes that day's backup; what a crash left half-written is removed.
         """
         if read_only:
             return cls(path, open_read_only(path), None)
@@ -49,6 +49,7 @@ class Desk:
         try:
             if not get_options(writer)["office"]:
                 raise DeskError("register_missing", file=path.name, folder=str(path.parent))
+            backup.remove_unfinished(path)
             backup.back_up_daily(writer, now=clock.now())
             return cls(path, open_read_only(path), writer)
         except BaseException:

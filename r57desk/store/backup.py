@@ -55,6 +55,14 @@ def back_up_daily(db: Database, *, now: str) -> Backup | None:
     return back_up(db, now=now, reason="day")
 
 
+def remove_unfinished(database: Path) -> None:
+    """Remove the copies that a crash cut short; only for who holds the lock, as nobody else is then writing one."""
+    with known_faults(database):
+        folder = paths.backups_folder(database)
+        for left in (*folder.glob("*.part"), *database.parent.glob(f"{database.name}.new*")):
+            left.unlink(missing_ok=True)
+
+
 def find_backups(database: Path) -> list[Backup]:
     """The copies of a register, newest first."""
     with known_faults(database):
@@ -87,8 +95,6 @@ def write_backup(connection: sqlite3.Connection, database: Path, now: str, reaso
     """`back_up` for a connection that is no Database yet."""
     folder = paths.backups_folder(database)
     folder.mkdir(parents=True, exist_ok=True)
-    for left in folder.glob("*.part"):
-        left.unlink()
     target = _free_name(folder, now, reason)
     _copy(connection, target.with_name(target.name + ".part"), target)
     _prune(find_backups(database))

@@ -11,7 +11,7 @@ import pytest
 from r57desk import paths
 from r57desk.errors import DeskError
 from r57desk.store import backup, projection
-from r57desk.store.backup import Reason, back_up, back_up_daily, find_backups, restore
+from r57desk.store.backup import Reason, back_up, back_up_daily, find_backups, remove_unfinished, restore
 from r57desk.store.database import Database, open_database
 from r57desk.store.task_query import count_all
 from tests.store.test_damage import spoil
@@ -76,6 +76,16 @@ def test_strange_files_in_the_folder_are_left_alone(db: Database, path: Path) ->
         "2026.db",
         "ghi-chu.txt",
     ]
+
+
+def test_what_a_crash_cut_short_is_removed_and_nothing_else(db: Database, path: Path) -> None:
+    whole = back_up(db, now=NOW, reason="asked").path
+    cut = [whole.with_name("2026-11-23T080000-import.db.part"), path.with_name(path.name + ".new.part")]
+    for one in cut:
+        one.write_bytes(b"half")
+    remove_unfinished(path)
+    assert not any(one.exists() for one in cut)
+    assert whole.exists() and path.exists()
 
 
 def test_damage_never_replaces_a_good_copy(db: Database, path: Path) -> None:
