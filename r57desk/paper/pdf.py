@@ -12,6 +12,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QUuid
 from PySide6.QtGui import QPainter, QPdfWriter
 
 from r57desk.errors import DeskError
+from r57desk.flush import flush_file, flush_folder
 from r57desk.paper.painter import page_layout, paint
 from r57desk.paper.plan import Plan
 from r57desk.paper.profile import UNITS_PER_POINT
@@ -27,7 +28,9 @@ def write_pdf(path: Path, plan: Plan, created: datetime | None = None) -> None:
     draft = path.with_name(f"{path.name}.{os.getpid()}.tam")
     try:
         draft.write_bytes(data)
+        flush_file(draft)
         draft.replace(path)
+        flush_folder(path.parent)
     except OSError as error:
         draft.unlink(missing_ok=True)
         raise DeskError("pdf_unwritable", file=path.name) from error

@@ -1,4 +1,4 @@
-"""Where a workbook or a PDF must never be written: over a register, its side files or its copies."""
+"""Where a workbook or a PDF cannot be written: a folder; or must never be: a register, its side files, its copies."""
 
 from __future__ import annotations
 
@@ -10,8 +10,13 @@ from r57desk.errors import DeskError
 _REGISTER = b"SQLite format 3\x00"
 
 
-def check_output(path: Path, register: Path) -> None:
-    """DeskError `output_is_register` for the open register, what belongs to it, or any other database file."""
+def check_output(path: Path, register: Path, example: str) -> None:
+    """DeskError `output_is_register` for the open register, what belongs to it, or any other database file.
+
+    `output_is_folder` for a folder; `example` is a file name that would do there.
+    """
+    if path.is_dir():
+        raise DeskError("output_is_folder", file=path, example=path / example)
     target, own = path.resolve(), register.resolve()
     belongs = target.parent == own.parent and target.name.startswith(own.name)
     if belongs or paths.backups_folder(own) in target.parents or _is_database(target):

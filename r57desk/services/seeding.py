@@ -9,10 +9,11 @@ from pathlib import Path
 from r57desk import paths
 from r57desk.domain.ids import natural_row_id
 from r57desk.domain.office import Office, office_of
+from r57desk.flush import flush_folder
 from r57desk.merge.delta import make_delta, make_edit
 from r57desk.merge.model import EXISTS, KIND, Edit
 from r57desk.services import clock
-from r57desk.store import edit_log
+from r57desk.store import edit_log, projection
 from r57desk.store.database import Database
 from r57desk.store.options import set_option
 from r57desk.workbook.reader import read_workbook
@@ -44,6 +45,7 @@ def fill_register(db: Database, office: Office, name: str) -> None:
     with db.transaction():
         set_option(db, "office", office.code)
         set_option(db, "office_name", name or office.name)
+        projection.note_version(db)
         for file, kind, key in _SEEDS:
             _append_seed(db, office.code, file, kind, key)
         if find_seed_office(office.code) is None:
@@ -56,6 +58,7 @@ def put_in_place(unfinished: Path, path: Path) -> None:
     """The finished register gets its name; the rename is the moment it exists."""
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished.replace(path)
+    flush_folder(path.parent)
 
 
 def remove_unfinished(unfinished: Path) -> None:

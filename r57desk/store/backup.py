@@ -7,17 +7,16 @@ that one busy day does not push out last week.
 
 from __future__ import annotations
 
-import os
-import re
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from r57desk import paths
+from r57desk.domain.pattern import late_pattern
 from r57desk.errors import DeskError
+from r57desk.flush import flush_file, flush_folder
 from r57desk.store import damage
 from r57desk.store.faults import known_faults
 from r57desk.store.lock import take_lock
@@ -27,11 +26,10 @@ if TYPE_CHECKING:
 
 Reason = Literal["day", "import", "update", "restore", "asked"]
 KEPT = 14
-_NAME = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)-(day|import|update|restore|asked)(?:-(\d+))?\.db")
+_NAME = late_pattern(r"(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)-(day|import|update|restore|asked)(?:-(\d+))?\.db")
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(NamedTuple):
     """One copy: when it was made (ISO 8601), what for, how large."""
 
     path: Path
@@ -85,7 +83,7 @@ def restore(database: Path, backup: Backup, *, now: str) -> Path | None:
             _finish_log(database)
             aside = _move_aside(database, now)
             fresh.replace(database)
-            _flush_folder(database.parent)
+            flush_folder(database.parent)
             return aside
         finally:
             lock.release()
@@ -108,9 +106,9 @@ def _copy(source: sqlite3.Connection, part: Path, target: Path) -> None:
         with closing(sqlite3.connect(part, isolation_level=None)) as copy:
             source.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE")  # one file, without a log beside it
-        _flush(part)
+        flush_file(part)
         part.replace(target)
-        _flush_folder(target.parent)
+        flush_folder(target.parent)
     except BaseException:
         part.unlink(missing_ok=True)
         raise
@@ -186,18 +184,3 @@ def _describe(path: Path) -> Backup | None:
         return None
     day, hour, minute, second, reason, _ = match.groups()
     return Backup(path, f"{day}T{hour}:{minute}:{second}", reason, path.stat().st_size)  # type: ignore[arg-type]
-
-
-def _flush(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def _flush_folder(folder: Path) -> None:
-    """Make a rename survive a power cut; Windows has no such call and needs none."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -9,11 +9,10 @@ from __future__ import annotations
 import getpass
 import json
 import os
-import platform
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
-
-from filelock import FileLock, Timeout
+from typing import IO
 
 from r57desk.errors import DeskError
 
@@ -34,26 +33,45 @@ class WriterLock:
 
     path: Path
     left_open: bool = False
-    _lock: FileLock | None = field(default=None, repr=False)
+    _file: IO[bytes] | None = field(default=None, repr=False)
 
     def release(self) -> None:
         """Lets the next writer in; harmless when repeated."""
-        if self._lock is not None:
+        if self._file is not None:
             owner_file(self.path).unlink(missing_ok=True)
-            self._lock.release()
-            self._lock = None
+            self._file.close()  # the system's lock goes with it
+            self._file = None
 
 
 def take_lock(path: Path, now: str) -> WriterLock:
     """The writer's lock on the register at `path`; DeskError `register_locked` naming who has it."""
-    lock = FileLock(lock_file(path), timeout=0, thread_local=False)
+    file = lock_file(path).open("ab")
     try:
-        lock.acquire()
-    except Timeout as error:
-        raise DeskError("register_locked", file=path.name, owner=read_owner(path)) from error
-    left_open = owner_file(path).exists()
-    owner_file(path).write_text(json.dumps(_describe_us(now), ensure_ascii=False), encoding="utf-8")
-    return WriterLock(path, left_open, lock)
+        if not _lock(file):
+            raise DeskError("register_locked", file=path.name, owner=read_owner(path))
+        left_open = owner_file(path).exists()
+        owner_file(path).write_text(json.dumps(_describe_us(now), ensure_ascii=False), encoding="utf-8")
+    except BaseException:
+        file.close()
+        raise
+    return WriterLock(path, left_open, file)
+
+
+def _lock(file: IO[bytes]) -> bool:
+    """Take the system's lock on an open file without waiting; False when another has it."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            file.seek(0)
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (BlockingIOError, PermissionError):  # Windows says the second
+        return False
+    return True
 
 
 def read_owner(path: Path) -> str:
@@ -70,4 +88,10 @@ def _describe_us(now: str) -> dict[str, object]:
         user = getpass.getuser()
     except (OSError, KeyError):
         user = "?"
-    return {"user": user, "computer": platform.node() or "?", "process": os.getpid(), "since": now}
+    return {"user": user, "computer": _computer() or "?", "process": os.getpid(), "since": now}
+
+
+def _computer() -> str:
+    if sys.platform == "win32":
+        return os.environ.get("COMPUTERNAME", "")
+    return os.uname().nodename

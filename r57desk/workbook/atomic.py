@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import os
 import secrets
 import zipfile
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from r57desk.errors import DeskError
+from r57desk.flush import flush_file, flush_folder
 
 _NO_SPACE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _HELD = (errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY)
@@ -28,30 +28,15 @@ def new_workbook_file(path: Path) -> Iterator[Path]:
     draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
         yield draft
-        _flush(draft)
+        flush_file(draft)
         _check(draft)
         draft.replace(path)
-        _flush_folder(path.parent)
+        flush_folder(path.parent)
     except (OSError, zipfile.BadZipFile) as error:
         raise _as_desk_error(error, path) from error
     finally:
         with contextlib.suppress(OSError):
             draft.unlink(missing_ok=True)
-
-
-def _flush(file: Path) -> None:
-    with file.open("rb+") as handle:
-        os.fsync(handle.fileno())
-
-
-def _flush_folder(folder: Path) -> None:
-    """Make the rename itself last; Windows does this on its own."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _check(file: Path) -> None:

@@ -40,5 +40,15 @@ def test_neither_the_register_nor_what_belongs_to_it_nor_another_one(desk, regis
 def test_any_other_file_may_be_replaced(register, tmp_path):
     old = tmp_path / "cu.xlsx"
     old.write_bytes(b"PK\x03\x04")
-    check_output(old, register)
-    check_output(tmp_path / "moi.xlsx", register)
+    check_output(old, register, "a.xlsx")
+    check_output(tmp_path / "moi.xlsx", register, "a.xlsx")
+
+
+def test_a_folder_is_no_file(desk, tmp_path):
+    with pytest.raises(DeskError) as refused:
+        desk.exports.export(tmp_path)
+    assert refused.value.code == "output_is_folder"
+    assert str(tmp_path / "nhiem-vu.xlsx") in refused.value.sentence()
+    with pytest.raises(DeskError) as refused:
+        desk.printing.write_pdf(tmp_path, "list", EVERYTHING, desk.today())
+    assert refused.value.code == "output_is_folder"

@@ -85,7 +85,8 @@ def test_what_a_crash_cut_short_is_removed_and_nothing_else(db: Database, path: 
         one.write_bytes(b"half")
     remove_unfinished(path)
     assert not any(one.exists() for one in cut)
-    assert whole.exists() and path.exists()
+    assert whole.exists()
+    assert path.exists()
 
 
 def test_damage_never_replaces_a_good_copy(db: Database, path: Path) -> None:
