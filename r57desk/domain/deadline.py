@@ -2,6 +2,8 @@
 
 The text is never changed. A reading is certain or it is not made: what the grammar does not know is `unknown`,
 shown to a person as written. Dates are day/month/year; a month, quarter, half or year is due on its last day.
+"Before" a day names that day ("trước 15/7": due on 15/7); before a longer period is before it begins ("trước tháng
+9/2025": due on 31/8/2025, late from 1/9); before the end of one is in it ("trước cuối năm 2025": 31/12/2025).
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from functools import lru_cache
 from typing import Literal
 
 from r57desk.domain.deadline_grammar import Period, read_period, read_range
+from r57desk.domain.pattern import late_pattern
 from r57desk.domain.text import fold, one_line
 from r57desk.errors import Language
 
@@ -53,7 +56,8 @@ NOT_BINDING: frozenset[DeadlineKind] = frozenset({"bat_dau", "du_kien"})
 class Deadline:
     """One reading. `due` is the last day of the stated period, or None; `start` its first day where one is said.
 
-    `doubts` are codes of what a person should check: `two_digit_year`, `year_assumed`.
+    With the operator `truoc`, `due` is the stated day, or the last day before the stated period begins. `doubts` are
+    codes of what a person should check: `two_digit_year`, `year_assumed`.
     """
 
     text: str = ""
@@ -72,12 +76,13 @@ class Deadline:
 
 # -- reading -------------------------------------------------------------------------------------
 
-_DASHES = re.compile("[\u2010-\u2015\u2212]")
-_TRAILING = re.compile(r"[ ./;,]+$")
-_PUNCTUATION = re.compile(r"[(),;:]+")
+_DAY = timedelta(days=1)
+_DASHES = late_pattern("[\u2010-\u2015\u2212]")
+_TRAILING = late_pattern(r"[ ./;,]+$")
+_PUNCTUATION = late_pattern(r"[(),;:]+")
 _LONGEST = 300  # characters; what is longer is a story, not a deadline
 _NOTHING = {"", "-", "--", "...", "/", "x", "chua xac dinh", "chua chot", "chua co", "chua ro", "khong ro"}
-_STANDING = re.compile(
+_STANDING = late_pattern(
     r"(?:(?:nhiem vu|thuc hien|cong viec|viec|bao cao) )*(?:thuong xuyen|lien tuc|lau dai|duy tri thuong xuyen)"
     r"(?:[,;]? (?:va )?(?:thuong xuyen|lien tuc|lau dai|suot nam|quanh nam))*"
     r"(?: (?:trong|tu) (?:nam )?(?P<year>(?:19|20)\d\d))?"
@@ -87,28 +92,28 @@ _EVERY = (
     rf"(?:(?:hang|moi) {_PERIOD_WORD}|{_PERIOD_WORD} ?/ ?(?:1 )?lan|(?:\d+|mot) lan ?/ ?(?:1 |mot )?{_PERIOD_WORD}"
     rf"|{_PERIOD_WORD} (?:1|mot) lan|thang cuoi (?:hang )?quy|thang cuoi cua (?:moi )?quy|dinh ky|theo (?:thang|quy))"
 )
-_EVERY_ANYWHERE = re.compile(rf"(?<![\w/]){_EVERY}(?!\w)")
+_EVERY_ANYWHERE = late_pattern(rf"(?<![\w/]){_EVERY}(?!\w)")
 # What may stand around a recurrence: "báo cáo trước ngày 15 hằng tháng".
-_AROUND_EVERY = re.compile(
+_AROUND_EVERY = late_pattern(
     r"(?:bao|cao|thuc|hien|gui|tong|hop|thuong|xuyen|cham|nhat|truoc|vao|den|trong|tu|ngay|tuan|thang|quy|nam|va|hoac|cua"
     r"|mot|lan|\d{1,2}(?:/\d{1,2})?)"
 )
-_YEARS_WITHIN = re.compile(
+_YEARS_WITHIN = late_pattern(
     r"[,;]? ?\(?(?:(?P<from>(?:bat dau )?(?:ke )?tu)|den|trong|giai doan)? ?(?:nam )?(?P<a>(?:19|20)\d\d)(?: ?- ?(?P<b>(?:19|20)\d\d))?\)?[,;]? ?"
 )
-_EVENT = re.compile(
+_EVENT = late_pattern(
     r"(?:(?:cham nhat|trong vong|trong|sau|truoc|khong qua) )*\d+ ?(?:ngay|thang|tuan)(?: lam viec)?,? (?:sau|ke tu|tu|truoc)\b.*"
     r"|(?:ngay )?(?:sau|truoc|tu|ke tu|trong) (?:khi|ngay .*(?:hieu luc|ban hanh|ky)).*"
     r"|(?:ngay )?(?:khi|sau khi)\b.*"
     r"|(?:thuc hien )?(?:theo|dung) (?:de nghi|yeu cau|chi dao|tien do|lo trinh|ke hoach|huong dan|quy dinh|thong bao)\b.*"
 )
-_AND_AFTER = re.compile(
+_AND_AFTER = late_pattern(
     r"(?P<head>.+?),? ?(?:va|,|;)? (?:(?:nhung|cac|cac nam|nhung nam) ?)(?:nam )?(?:tiep theo|sau|ke tiep|sau do|tiep sau)"
     r"|(?P<head2>.+?) (?:tro di|va sau do|tro ve sau)"
 )
-_NO_TERM = re.compile(r"khong (?:co |xac dinh |quy dinh )?(?:thoi )?han|khong xac dinh")
-_START = re.compile(r"(?:(?:bat dau|trien khai|thuc hien) )*(?:ke )?tu (?:ngay (?=\d))?")
-_REMARK = re.compile(r"(?P<head>.+?) ?\((?P<remark>[^()]*)\)")
+_NO_TERM = late_pattern(r"khong (?:co |xac dinh |quy dinh )?(?:thoi )?han|khong xac dinh")
+_START = late_pattern(r"(?:(?:bat dau|trien khai|thuc hien) )*(?:ke )?tu (?:ngay (?=\d))?")
+_REMARK = late_pattern(r"(?P<head>.+?) ?\((?P<remark>[^()]*)\)")
 
 # To whom or what: any words up to one that begins a date.
 _OBJECT = (
@@ -123,15 +128,17 @@ _KIND_PATTERNS: tuple[tuple[str, DeadlineKind], ...] = (
     (rf"(?:gui |nop )?bao cao{_OBJECT}", "bao_cao"),
     (rf"(?:ban hanh|phe duyet|cong bo){_OBJECT}|thuc hien|trien khai", "hoan_thanh"),
 )
-_KIND_WORDS = tuple((re.compile(pattern), kind) for pattern, kind in _KIND_PATTERNS)
-_LEADS = re.compile(
+_KIND_WORDS = tuple((late_pattern(pattern), kind) for pattern, kind in _KIND_PATTERNS)
+_LEADS = late_pattern(
     r"(?:thoi han|thoi gian|han chot|han cuoi|han)(?: hoan thanh| thuc hien| la)*:? "
     r"|tu nay (?=den )"
     r"|(?:cham nhat|muon nhat|tre nhat|khong qua|khong muon hon|den het|het|den|vao|trong|xong)(?: la| vao| trong| den| het)*:? (?!nam$)"
     r"|(?:\d{1,2} ?(?:h|g|gio) ?(?:\d{2})?(?: ?phut)?|\d{1,2}:\d{2}),? (?:ngay )?(?=\d|ngay|thu|chu)"
     r"|(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),? (?=ngay|\d)"
 )
-_BEFORE = re.compile(r"truoc (?!khi)")
+_BEFORE = late_pattern(r"truoc (?!khi)")
+_THE_END = late_pattern(r"(?:cuoi|het|den het) ")
+_ANY_YEAR = 2000  # a leap year: only to tell whether words name a date at all
 
 
 @lru_cache(maxsize=16384)
@@ -191,7 +198,7 @@ def _read_dated(words: str, year: int | None) -> Deadline | None:
         if period := read_period(words, year) or read_range(words, year):
             return _of_period(period, kind, operator)
         if match := _BEFORE.match(words):
-            operator = "truoc"
+            operator = "" if _THE_END.match(words, match.end()) else "truoc"
         elif match := _LEADS.match(words):
             pass
         else:
@@ -208,26 +215,38 @@ def _kind_word(words: str, kind: DeadlineKind) -> tuple[re.Match[str] | None, De
     return None, kind
 
 
-def _of_period(period: Period, kind: DeadlineKind, operator: Operator) -> Deadline:
+def _of_period(period: Period, kind: DeadlineKind, operator: Operator) -> Deadline | None:
     if kind == "bat_dau":
         return Deadline(precision="open", kind=kind, start=period.first, doubts=period.doubts)
+    if operator == "truoc" and period.precision != "day":
+        if period.precision == "range":
+            return None  # before it begins, or before it ends: there is no telling
+        return Deadline("", period.first - _DAY, period.precision, kind, operator, doubts=period.doubts)
     start = period.first if period.precision == "range" else None
     return Deadline("", period.last, period.precision, kind, operator, start, period.doubts)
 
 
 def _read_open(words: str, year: int | None) -> Deadline | None:
-    """A start without an end: "Từ tháng 8", "2025 và những năm tiếp theo", "từ năm 2025 trở đi"."""
+    """A start without an end: "Từ tháng 8", "2025 và những năm tiếp theo", "từ năm 2025 trở đi".
+
+    Open whatever the year is, so a start whose year nobody knows is left out.
+    """
     after = _AND_AFTER.fullmatch(words)
     head = (after["head"] or after["head2"]) if after else words
     begins = _START.match(head)
     if begins is None and after is None:
         return None
-    stated = _read_dated(head[begins.end() :] if begins else head, year)
+    since = head[begins.end() :] if begins else head
+    stated = _read_dated(since, year)
+    known = stated is not None
+    if stated is None and year is None:
+        stated = _read_dated(since, _ANY_YEAR)
     if stated is None or stated.due is None:
         return None
-    start = stated.start or _first_of(head[begins.end() :] if begins else head, year)
     kind: DeadlineKind = "bat_dau" if begins else stated.kind
-    return Deadline(precision="open", kind=kind, start=start, doubts=stated.doubts)
+    if not known:
+        return Deadline(precision="open", kind=kind)
+    return Deadline(precision="open", kind=kind, start=stated.start or _first_of(since, year), doubts=stated.doubts)
 
 
 def _first_of(words: str, year: int | None) -> date | None:
@@ -258,15 +277,19 @@ _MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_MONTHS_OF: dict[Precision, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 _ONE_WORD: dict[Precision, tuple[str, str]] = {"standing": ("Thường xuyên", "Standing"), "none": ("", "")}
 
 
 def period_start(deadline: Deadline) -> date | None:
-    """The first day of the period a deadline names: 01/06 for June, the day itself for a day; None without a date."""
+    """The first day of the period a deadline is due in: 01/06 for June; None without a date.
+
+    For a day, and before whatever begins the day after, the day itself.
+    """
     due = deadline.due
-    if deadline.start is not None or due is None or deadline.precision == "day":
+    if deadline.start is not None or due is None or deadline.precision == "day" or deadline.operator:
         return deadline.start or due
-    months = {"month": 1, "quarter": 3, "half": 6, "year": 12}.get(deadline.precision)
+    months = _MONTHS_OF.get(deadline.precision)
     return date(due.year, due.month - months + 1, 1) if months else None
 
 
@@ -291,14 +314,27 @@ def format_reading(deadline: Deadline, language: Language = "vi") -> str:
     if deadline.due is None:
         words = _ONE_WORD.get(deadline.precision, (one_line(deadline.text),) * 2)
         return words[0] if language == "vi" else words[1]
-    reading = _format_period(deadline.precision, period_start(deadline) or deadline.due, deadline.due, language)
+    first, last = _stated_period(deadline, deadline.due)
+    reading = _format_period(deadline.precision, first, last, language)
     if deadline.operator != "truoc":
         return reading
     return f"trước {reading[0].lower()}{reading[1:]}" if language == "vi" else f"before {reading}"
 
 
+def _stated_period(deadline: Deadline, due: date) -> tuple[date, date]:
+    """First and last day of what the words name; with "before", of what begins the day after `due`."""
+    months = _MONTHS_OF.get(deadline.precision)
+    if deadline.operator != "truoc" or months is None:
+        return period_start(deadline) or due, due
+    first = due + _DAY
+    over_year, month = divmod(first.month - 1 + months, 12)
+    return first, date(first.year + over_year, month + 1, 1) - _DAY
+
+
 def _format_open(deadline: Deadline, language: Language) -> str:
     start = deadline.start
+    if start is None and deadline.kind == "bat_dau":
+        return one_line(deadline.text)
     if start is None:
         return "Không thời hạn" if language == "vi" else "No time limit"
     since = "Từ" if language == "vi" else "From"
@@ -331,6 +367,6 @@ def _format_period(precision: Precision, first: date, last: date, language: Lang
 def _format_range(first: date, last: date) -> str:
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year != last.year:
         return f"{first.year}–{last.year}"
-    if first.day == 1 and (last + timedelta(days=1)).day == 1:
+    if first.day == 1 and (last + _DAY).day == 1:
         return f"{month_text(first)} – {month_text(last)}"
     return f"{format_day(first)} – {format_day(last)}"

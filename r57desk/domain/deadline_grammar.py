@@ -8,12 +8,12 @@ To add a form: a line in _FORMS and a reader that returns its Period.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
+
+from r57desk.domain.pattern import late_pattern
 
 PeriodPrecision = Literal["day", "month", "quarter", "half", "year", "range"]
 
@@ -21,8 +21,7 @@ TWO_DIGIT_YEAR = "two_digit_year"
 YEAR_ASSUMED = "year_assumed"
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A stretch of time from its first to its last day. `open_year`: the text names no year."""
 
     precision: PeriodPrecision
@@ -82,7 +81,8 @@ def _month_of(match: re.Match[str]) -> int:
 
 
 def _months(precision: PeriodPrecision, year: int, first: int, last: int) -> Period:
-    return Period(precision, date(year, first, 1), date(year, last, monthrange(year, last)[1]))
+    last_day = date(year + last // 12, last % 12 + 1, 1) - timedelta(days=1)
+    return Period(precision, date(year, first, 1), last_day)
 
 
 def month_period(year: int, month: int) -> Period:
@@ -92,7 +92,7 @@ def month_period(year: int, month: int) -> Period:
 
 _END_OF = r"(?:trong |vao |cuoi |het |den het )*"
 _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
-    (re.compile(pattern), reader)
+    (late_pattern(pattern), reader)
     for pattern, reader in (
         # the day
         (rf"(?:ngay )?{_DAY} ?([/.-]) ?{_MONTH} ?\2 ?{_YEAR_2}", _day),
@@ -133,8 +133,8 @@ def _with_year(match: re.Match[str], reader: _Reader, document_year: int | None)
     except ValueError:  # 31/6, month 13
         return None
     if written is None:
-        return replace(period, doubts=(YEAR_ASSUMED,), open_year=True)
-    return replace(period, doubts=(TWO_DIGIT_YEAR,)) if len(written) == 2 else period
+        return period._replace(doubts=(YEAR_ASSUMED,), open_year=True)
+    return period._replace(doubts=(TWO_DIGIT_YEAR,)) if len(written) == 2 else period
 
 
 def _full_year(written: str) -> int:
@@ -143,14 +143,14 @@ def _full_year(written: str) -> int:
 
 # -- ranges --------------------------------------------------------------------------------------
 
-_RANGE_LEAD = re.compile(r"(?:trong )?(?:giai doan|thoi ky|cac nam|tu)(?: tu)? ")
-_VISION = re.compile(r",? (?:va )?tam nhin (?:den )?(?:nam )?(?:19|20)\d\d$")
-_YEARS = re.compile(r"(?:nam )?(?P<a>(?:19|20)\d\d) ?- ?(?:nam )?(?P<b>(?:19|20)\d\d)")
-_YEAR_LIST = re.compile(r"(?:nam )?(?:19|20)\d\d(?:(?:, | va |, va |; )(?:nam )?(?:19|20)\d\d)+")
-_SAME_UNIT = re.compile(
+_RANGE_LEAD = late_pattern(r"(?:trong )?(?:giai doan|thoi ky|cac nam|tu)(?: tu)? ")
+_VISION = late_pattern(r",? (?:va )?tam nhin (?:den )?(?:nam )?(?:19|20)\d\d$")
+_YEARS = late_pattern(r"(?:nam )?(?P<a>(?:19|20)\d\d) ?- ?(?:nam )?(?P<b>(?:19|20)\d\d)")
+_YEAR_LIST = late_pattern(r"(?:nam )?(?:19|20)\d\d(?:(?:, | va |, va |; )(?:nam )?(?:19|20)\d\d)+")
+_SAME_UNIT = late_pattern(
     r"(?P<unit>thang|quy) ?(?P<a>[ivx]+|\d{1,2})(?: ?- ?| den | va |, ?)(?:(?P=unit) ?)?(?P<b>[ivx]+|\d{1,2})(?P<rest>\D.*)?"
 )
-_BETWEEN = re.compile(r" den het | den | - ")
+_BETWEEN = late_pattern(r" den het | den | - ")
 
 
 def read_range(text: str, document_year: int | None) -> Period | None:

@@ -9,15 +9,13 @@ itself is always an alias. `ambiguous` aliases need content, or a question, to d
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Owner = Literal["A", "E", "L"]
 FieldType = Literal["text", "long_text", "deadline", "progress", "percent", "date"]
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One field of one kind of row."""
 
     code: str
@@ -134,7 +132,18 @@ KINDS: dict[str, tuple[Field, ...]] = {
     "document": DOCUMENT_FIELDS,
 }
 
+SEARCHED: tuple[str, ...] = tuple(
+    field.code for field in TASK_FIELDS if field.type in ("text", "long_text", "deadline")
+)
+"""The fields whose words a search looks through."""
+
 BY_CODE: dict[str, Field] = {field.code: field for field in TASK_FIELDS}
+
+
+LOCAL_FIELDS: dict[str, frozenset[str]] = {
+    kind: frozenset(field.code for field in fields if field.owner == "L") for kind, fields in KINDS.items()
+}
+"""The fields of each kind that never leave the register they were written in."""
 
 
 def owner_of(kind: str, code: str) -> Owner:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from r57desk.domain.text import compact, fold, normalize, one_line
+from r57desk.errors import DeskError
 
 CENTRAL = "TW"
 _CODE = re.compile(r"(TW|\d{2}|\d{5})(?:\.([A-Z0-9Đ][A-Z0-9Đ&_-]{0,23}))*")
@@ -36,6 +37,15 @@ def parse_code(text: str) -> str | None:
     """The canonical form of an office code (capitals, leading zeros kept), or None."""
     code = one_line(text).upper()
     return code if code != CENTRAL and _CODE.fullmatch(code) else None
+
+
+def get_code(text: str) -> str:
+    """The canonical form of an office code; DeskError `office_is_central` for a bare TW, `office_code_wrong` else."""
+    code = parse_code(text)
+    if code is None:
+        central = one_line(text).upper().rstrip(".") == CENTRAL
+        raise DeskError("office_is_central" if central else "office_code_wrong", code=one_line(text))
+    return code
 
 
 def parent_code(code: str) -> str:
@@ -66,6 +76,7 @@ def office_of(fields: Mapping[str, str | None]) -> Office:
 # -- finding an office by what people write ------------------------------------------------------
 
 _TYPES = ("thành phố", "tỉnh", "phường", "xã", "đặc khu", "tp.", "tp")
+_AFTER_PERSONS = frozenset({"Hồ Chí Minh"})
 
 
 def name_key(text: str) -> str:
@@ -79,6 +90,15 @@ def _bare_name(name: str) -> str:
         if name.casefold().startswith(kind + " "):
             return name[len(kind) + 1 :]
     return ""
+
+
+def place_name(unit: str) -> str:
+    """A unit as the place in a date line: "Thành phố Hà Nội" → "Hà Nội"; named after a person or a number, in full.
+
+    Decree 30/2020/NĐ-CP, Annex I, part II, item 4.
+    """
+    bare = _bare_name(unit)
+    return unit if not bare or bare in _AFTER_PERSONS or any(char.isdigit() for char in bare) else bare
 
 
 class OfficeIndex:

@@ -12,33 +12,35 @@ What a clause means (`domain.query_match` is the definition the store is tested 
 - dates (`due`, `done_date`) and `percent`: `=`, `<`, `<=`, `>`, `>=`, or `..` for first and last. A month or year
   stands for all its days. A blank never compares.
 - `id`: a prefix of the row id. `office`: lead or cooperating body. `missing`: the field named is blank.
+- `has`: something waits for a person: a `conflict` (several values of one cell), a `request` for a value another
+  office owns; or the row is a `sample`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import Literal
+from functools import cache
+from typing import Literal, NamedTuple
 
 from r57desk.domain.deadline import DEADLINE_KINDS, PRECISIONS
-from r57desk.domain.deadline_grammar import month_period
 from r57desk.domain.fields import TASK_FIELDS
+from r57desk.domain.pattern import late_pattern
 from r57desk.domain.status import PROGRESS_CODES, TIMELINESS, parse_progress
 from r57desk.domain.text import compact, one_line, words
-from r57desk.domain.values import parse_value
 from r57desk.errors import DeskError
 
 Operator = Literal["=", "==", "<", "<=", ">", ">=", ".."]
-ValueType = Literal["text", "whole", "progress", "timeliness", "precision", "kind", "date", "percent", "id", "field"]
+ValueType = Literal[
+    "text", "whole", "progress", "timeliness", "precision", "kind", "date", "percent", "id", "field", "mark"
+]
 
 WHOLE = frozenset({"stt", "code", "group_no"})
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """One condition on one field; the values are canonical and alternatives (`..` takes first and last)."""
 
     field: str
@@ -47,8 +49,7 @@ class Clause:
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """Words to search for, as typed (phrases in quotation marks), and clauses that must all hold."""
 
     words: str = ""
@@ -66,6 +67,13 @@ class Query:
 
 EVERYTHING = Query()
 
+# What a row can bear, for `has`: code, Vietnamese, English.
+MARKS: tuple[tuple[str, str, str], ...] = (
+    ("conflict", "Khác nhau", "Differing"),
+    ("request", "Đề nghị", "Request"),
+    ("sample", "Dữ liệu mẫu", "Sample"),
+)
+
 # -- the fields a clause may name ----------------------------------------------------------------
 
 _TYPES: dict[str, ValueType] = {"progress": "progress", "percent": "percent", "date": "date"}
@@ -77,30 +85,39 @@ _OWN_FIELDS: tuple[tuple[str, ValueType, tuple[str, ...]], ...] = (
     ("id", "id", ("mã dòng",)),
     ("office", "text", ("cơ quan", "đơn vị")),
     ("missing", "field", ("thiếu",)),
+    ("has", "mark", ("có",)),
 )
 
 TYPES: dict[str, ValueType] = {
     field.code: "whole" if field.code in WHOLE else _TYPES.get(field.type, "text") for field in TASK_FIELDS
 } | {code: kind for code, kind, _ in _OWN_FIELDS}
 
-_NAMES: dict[str, str] = (
-    {compact(name): field.code for field in reversed(TASK_FIELDS) for name in (*field.aliases, field.label_vi, field.label_en)}
-    | {compact(name): code for code, _, names in _OWN_FIELDS for name in names}
-    | {compact(code): code for code in TYPES}
-)  # fmt: skip
+
+@cache
+def _names() -> dict[str, str]:
+    """Every name of a field as `compact` makes it; folded when a clause is first typed, not at every start."""
+    labels = {
+        compact(name): field.code
+        for field in reversed(TASK_FIELDS)
+        for name in (*field.aliases, field.label_vi, field.label_en)
+    }
+    own = {compact(name): code for code, _, names in _OWN_FIELDS for name in names}
+    return labels | own | {compact(code): code for code in TYPES}
 
 
 def find_field(name: str) -> str | None:
     """The field code a typed name means: a code, a label or a header alias, marks and spacing aside."""
-    return _NAMES.get(compact(name))
+    return _names().get(compact(name))
 
 
 # -- reading -------------------------------------------------------------------------------------
 
 _QUOTES = str.maketrans("“”„‟", '""""')
-_TOKEN = re.compile(r'(?:[^\s"]|"[^"]*")+')
-_CLAUSE = re.compile(r'(?P<not>-)?(?P<field>"[^"]+"|[^\W\d][\w%()-]*):(?P<operator><=|>=|<|>|=)?(?P<value>(?!//).*)')
-_VALUE = re.compile(r'(?:[^,"]|"[^"]*")+')
+_TOKEN = late_pattern(r'(?:[^\s"]|"[^"]*")+')
+_CLAUSE = late_pattern(
+    r'(?P<not>-)?(?P<field>"[^"]+"|[^\W\d][\w%()-]*):(?P<operator><=|>=|<|>|=)?(?P<value>(?!//).*)'
+)
+_VALUE = late_pattern(r'(?:[^,"]|"[^"]*")+')
 _OPERATORS: dict[str, Operator] = {"=": "=", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
 _NONE_WORDS = frozenset({"", "none", "null", "khong", "trong", "blank"})
 
@@ -170,24 +187,34 @@ def _canonical_values(field: str, typed: Sequence[str]) -> Iterator[str]:
 
 # -- codes ---------------------------------------------------------------------------------------
 
-_TIMELINESS_NAMES = {compact(name): row[0] for row in TIMELINESS for name in row} | {
-    compact(name): code
-    for code, names in {
-        "qua_han": ("trễ hạn", "chậm", "late"),
-        "sap_den_han": ("sắp hạn", "soon"),
-        "khong_han": ("không thời hạn",),
-    }.items()
-    for name in names
-}
-_KIND_NAMES = {compact(name): row[0] for row in DEADLINE_KINDS for name in row}
-_PRECISION_NAMES = {compact(name): row[0] for row in PRECISIONS for name in row}
+_TIMELINESS_ALSO: tuple[tuple[str, ...], ...] = (
+    ("qua_han", "trễ hạn", "chậm", "late"),
+    ("sap_den_han", "sắp hạn", "soon"),
+    ("khong_han", "không thời hạn"),
+)
+_MARKS_ALSO: tuple[tuple[str, ...], ...] = (
+    ("conflict", "xung đột", "conflicts"),
+    ("request", "đề nghị chờ trả lời", "requests"),
+    ("sample", "mẫu", "samples"),
+)
 _KNOWN: dict[ValueType, tuple[str, ...]] = {
     "progress": PROGRESS_CODES,
     "timeliness": tuple(row[0] for row in TIMELINESS),
     "kind": tuple(row[0] for row in DEADLINE_KINDS),
     "precision": tuple(row[0] for row in PRECISIONS),
+    "mark": tuple(row[0] for row in MARKS),
     "field": tuple(field.code for field in TASK_FIELDS),
 }
+
+
+def _code_in(*tables: tuple[tuple[str, ...], ...]) -> Callable[[str], str | None]:
+    """Finds the code of a row of a table by any of its words; the words are folded when one is first looked up."""
+
+    @cache
+    def names() -> dict[str, str]:
+        return {compact(name): row[0] for table in tables for row in table for name in row}
+
+    return lambda value: names().get(compact(value))
 
 
 def _progress_code(value: str) -> str | None:
@@ -201,9 +228,10 @@ def _task_field(value: str) -> str | None:
 
 _CODE_READERS: dict[ValueType, Callable[[str], str | None]] = {
     "progress": _progress_code,
-    "timeliness": lambda value: _TIMELINESS_NAMES.get(compact(value)),
-    "kind": lambda value: _KIND_NAMES.get(compact(value)),
-    "precision": lambda value: _PRECISION_NAMES.get(compact(value)),
+    "timeliness": _code_in(TIMELINESS, _TIMELINESS_ALSO),
+    "kind": _code_in(DEADLINE_KINDS),
+    "precision": _code_in(PRECISIONS),
+    "mark": _code_in(MARKS, _MARKS_ALSO),
     "field": _task_field,
     "id": lambda value: compact(value).upper() or None,
 }
@@ -245,8 +273,8 @@ def _percent(field: str, value: str) -> str:
     return f"{number.normalize():f}"
 
 
-_SPAN = re.compile(r"(.+?)\.\.(.+)")
-_YEAR_MONTH = re.compile(r"(\d{4})-(\d{1,2})|(?P<m>\d{1,2})[/-](?P<y>\d{4})")
+_SPAN = late_pattern(r"(.+?)\.\.(.+)")
+_YEAR_MONTH = late_pattern(r"(\d{4})-(\d{1,2})|(?P<m>\d{1,2})[/-](?P<y>\d{4})")
 
 
 def _span(field: str, value: str) -> tuple[date, date]:
@@ -260,6 +288,9 @@ def _span(field: str, value: str) -> tuple[date, date]:
 
 
 def _period_days(value: str) -> tuple[date, date] | None:
+    from r57desk.domain.deadline_grammar import month_period  # read only when a date is typed
+    from r57desk.domain.values import parse_value
+
     if day := parse_value("date", value).value:
         return date.fromisoformat(day), date.fromisoformat(day)
     try:

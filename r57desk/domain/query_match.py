@@ -7,15 +7,12 @@ from datetime import date
 from decimal import Decimal
 from operator import eq, ge, gt, le, lt
 
-from r57desk.domain.fields import TASK_FIELDS
+from r57desk.domain.fields import SEARCHED
 from r57desk.domain.query import TYPES, Clause, Query, search_terms
 from r57desk.domain.status import CANCELLED, DONE, WARN_DAYS, timeliness_of
 from r57desk.domain.task import Task
 from r57desk.domain.text import fold, one_line, words
 
-SEARCHED: tuple[str, ...] = tuple(
-    field.code for field in TASK_FIELDS if field.type in ("text", "long_text", "deadline")
-)
 _COMPARE: dict[str, Callable[[Decimal, Decimal], bool]] = {"=": eq, "<": lt, "<=": le, ">": gt, ">=": ge}
 
 
@@ -94,6 +91,11 @@ def _missing_holds(clause: Clause, task: Task) -> bool:
     return any(getattr(task, field) in ("", None) for field in clause.values)
 
 
+def _mark_holds(clause: Clause, task: Task) -> bool:
+    borne = {"conflict": task.conflicts, "request": task.requests, "sample": task.sample}
+    return any(borne[mark] for mark in clause.values)
+
+
 _READERS: dict[str, Callable[[Clause, Task], bool]] = {
     "text": _text_holds,
     "whole": _whole_holds,
@@ -104,4 +106,5 @@ _READERS: dict[str, Callable[[Clause, Task], bool]] = {
     "percent": _ordered_holds,
     "id": _id_holds,
     "field": _missing_holds,
+    "mark": _mark_holds,
 }

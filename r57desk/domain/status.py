@@ -5,10 +5,9 @@ Timeliness is never typed. A word of timeliness in a progress cell ("Quá hạn"
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from typing import Protocol
+from functools import cache, lru_cache
+from typing import NamedTuple, Protocol
 
 from r57desk.domain.deadline import Deadline, period_start
 from r57desk.domain.text import compact
@@ -115,16 +114,19 @@ _NEAREST: dict[str, tuple[str, ...]] = {
 TIMELINESS_TYPED = "timeliness_typed"
 ASSUMED = "assumed"
 
-_BY_SPELLING: dict[str, tuple[str | None, str]] = (
-    {compact(code): (code, "") for code in PROGRESS_CODES}
-    | {compact(text): (code, "") for code, texts in _SPELLINGS.items() for text in texts}
-    | {compact(text): (code, ASSUMED) for code, texts in _NEAREST.items() for text in texts}
-    | {compact(text): (code or None, TIMELINESS_TYPED) for code, texts in _TIME_WORDS.items() for text in texts}
-)
+
+@cache
+def _by_spelling() -> dict[str, tuple[str | None, str]]:
+    """Every spelling as `compact` makes it; folded when a word is first read, not at every start."""
+    return (
+        {compact(code): (code, "") for code in PROGRESS_CODES}
+        | {compact(text): (code, "") for code, texts in _SPELLINGS.items() for text in texts}
+        | {compact(text): (code, ASSUMED) for code, texts in _NEAREST.items() for text in texts}
+        | {compact(text): (code or None, TIMELINESS_TYPED) for code, texts in _TIME_WORDS.items() for text in texts}
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedProgress:
+class ParsedProgress(NamedTuple):
     """A progress code, or None when the text names none.
 
     `doubt` is `timeliness_typed` for a word of timeliness (the progress then stays as it was, or as `code` says),
@@ -141,7 +143,7 @@ def parse_progress(text: str) -> ParsedProgress:
     key = compact(text)
     if not key:
         return ParsedProgress(None)
-    code, doubt = _BY_SPELLING.get(key, (None, "unknown"))
+    code, doubt = _by_spelling().get(key, (None, "unknown"))
     return ParsedProgress(code, doubt)
 
 

@@ -12,6 +12,7 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import cache, lru_cache
 
 # -- normalising ---------------------------------------------------------------------------------
 
@@ -34,13 +35,15 @@ def normalize(text: str) -> str:
     """
     if text.isprintable():  # no line breaks, no odd spaces, no invisible characters
         return unicodedata.normalize("NFC", text).strip(" ")
-    text = _LONE_SURROGATE.sub("\ufffd", text.replace("\r\n", "\n")).translate(_CLEAN)
+    if not text.replace("\n", "").isprintable():
+        text = _LONE_SURROGATE.sub("\ufffd", text.replace("\r\n", "\n")).translate(_CLEAN)
     return _LINE_END_SPACE.sub("\n", unicodedata.normalize("NFC", text)).strip(" \n")
 
 
 def one_line(text: str) -> str:
     """Normalised text with every run of white space, line breaks too, as one space."""
-    return " ".join(normalize(text).split())
+    text = normalize(text)
+    return " ".join(text.split()) if "\n" in text or "  " in text else text
 
 
 # -- the 8-bit alphabet --------------------------------------------------------------------------
@@ -64,6 +67,15 @@ def _charmap(marked: str) -> str:
 
 _ALPHABET = _charmap(_MARKED + _TYPOGRAPHIC)
 _ENCODE_ALPHABET = codecs.charmap_build(_ALPHABET)
+
+
+@lru_cache(maxsize=64)  # a title is keyed, then folded: finding the letters is half the work of both
+def _encode(text: str) -> bytes | None:
+    """The text in the 8-bit alphabet, None when a character of it is not there."""
+    try:
+        return codecs.charmap_encode(text, "strict", _ENCODE_ALPHABET)[0]
+    except UnicodeEncodeError:
+        return None
 
 
 class _Memo(dict[int, str]):
@@ -96,9 +108,10 @@ def fold(text: str) -> str:
 
     Equal for NFC and NFD, for hoà and hòa.
     """
-    try:
-        letters, _ = codecs.charmap_encode(text, "strict", _ENCODE_ALPHABET)
-    except UnicodeEncodeError:
+    if text.isascii():
+        return text.lower()
+    letters = _encode(text)
+    if letters is None:
         return text.translate(_FOLD_ANY)
     return codecs.charmap_decode(letters, "strict", _FOLD_ALPHABET)[0]
 
@@ -190,7 +203,12 @@ def _byte_table(weights: _Memo) -> bytes:
     return bytes(ord(weight) if len(weight) == 1 else code for code, weight in enumerate(chosen))
 
 
-_LETTERS_BYTES, _TONES_BYTES, _CASES_BYTES = map(_byte_table, (_LETTERS_ANY, _TONES_ANY, _CASES_ANY))
+@cache
+def _byte_tables() -> tuple[bytes, bytes, bytes]:
+    """Letters, tones, capitals; made when something is first sorted, as most starts sort nothing."""
+    return _byte_table(_LETTERS_ANY), _byte_table(_TONES_ANY), _byte_table(_CASES_ANY)
+
+
 _TYPOGRAPHIC_BYTE = re.compile(rb"[\x80-\xff]")
 
 
@@ -201,17 +219,17 @@ def _typographic_weight(match: re.Match[bytes]) -> bytes:
 def collation_key(text: str) -> str:
     """The text to store, index and sort by. Equal keys only for texts that differ in leading zeros or stray marks."""
     text = unicodedata.normalize("NFC", text)
-    try:
-        encoded, _ = codecs.charmap_encode(text, "strict", _ENCODE_ALPHABET)
-    except UnicodeEncodeError:
+    encoded = _encode(text)
+    if encoded is None:
         return _key_of_any(text)
+    of_letters, of_tones, of_cases = _byte_tables()
     unnumbered = encoded.translate(None, _DIGITS)
-    letters = encoded.translate(_LETTERS_BYTES)
+    letters = encoded.translate(of_letters)
     if not letters.isascii():
         letters = _TYPOGRAPHIC_BYTE.sub(_typographic_weight, letters)
     if len(unnumbered) != len(encoded):
         letters = _NUMBER.sub(_number_weight, letters)
-    return _join(letters, unnumbered.translate(_TONES_BYTES), unnumbered.translate(_CASES_BYTES))
+    return _join(letters, unnumbered.translate(of_tones), unnumbered.translate(of_cases))
 
 
 def _key_of_any(text: str) -> str:
@@ -222,8 +240,9 @@ def _key_of_any(text: str) -> str:
 
 
 def _join(letters: bytes, tones: bytes, cases: bytes) -> str:
-    # "-" stands for three letters without tone: shorter, and the order stays, because "-" < "0" < a tone
-    return b"\x01".join((letters, tones.rstrip(b"0").replace(b"000", b"-"), cases.rstrip(b"0"))).decode()
+    # "-" stands for three letters without tone, for eight small ones: shorter, and the order stays, as "-" < "0" < all
+    tones, cases = tones.rstrip(b"0").replace(b"000", b"-"), cases.rstrip(b"0").replace(b"00000000", b"-")
+    return b"\x01".join((letters, tones, cases)).decode()
 
 
 # -- numbers of rows and groups ------------------------------------------------------------------

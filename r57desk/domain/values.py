@@ -14,6 +14,7 @@ from decimal import Decimal, InvalidOperation
 
 from r57desk.domain.deadline import format_day, month_text, parse_deadline
 from r57desk.domain.fields import FieldType
+from r57desk.domain.pattern import late_pattern
 from r57desk.domain.status import PROGRESS_CODES, label, parse_progress
 from r57desk.domain.text import compact, fold, normalize, one_line
 from r57desk.errors import Language
@@ -68,7 +69,7 @@ class Parsed:
 BLANK = Parsed(None)
 ERASED = Parsed(None, erases=True)
 ERASE_MARKS = frozenset({"(xoa)", "[xoa]", "(xoa bo)"})
-_ERROR_CELL = re.compile(r"#(REF|N/A|VALUE|DIV/0|NAME\?|NUM|NULL|SPILL|CALC|GETTING_DATA)[!?]?", re.IGNORECASE)
+_ERROR_CELL = late_pattern(r"#(REF|N/A|VALUE|DIV/0|NAME\?|NUM|NULL|SPILL|CALC|GETTING_DATA)[!?]?", re.IGNORECASE)
 
 
 def parse_value(kind: FieldType, raw: Raw, number_format: str = "") -> Parsed:
@@ -139,7 +140,7 @@ def _parse_deadline(raw: Raw, number_format: str) -> Parsed:
 
 # -- dates ---------------------------------------------------------------------------------------
 
-_FORMAT_NOISE = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
+_FORMAT_NOISE = late_pattern(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 
 
 def names_no_day(number_format: str) -> bool:
@@ -152,11 +153,11 @@ def _date_text(day: date, number_format: str) -> str:
     return month_text(day) if names_no_day(number_format) else format_day(day)
 
 
-_D_M_Y = re.compile(r"(?:ngay )?(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})")
-_WORDED = re.compile(r"(?:ngay )?(\d{1,2}) thang (\d{1,2})(?:,? nam |/| )(\d{4})")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[t ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?")
-_D_M = re.compile(r"(?:ngay )?\d{1,2} ?[/.-] ?\d{1,2}|(?:ngay )?\d{1,2} thang \d{1,2}")
-_NOT_A_DAY = re.compile(r"(?:thang ?|quy ?)?[ivx\d]{1,4} ?[/-] ?\d{4}|(?:thang|quy|nam) .*|\d{4}")
+_D_M_Y = late_pattern(r"(?:ngay )?(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})")
+_WORDED = late_pattern(r"(?:ngay )?(\d{1,2}) thang (\d{1,2})(?:,? nam |/| )(\d{4})")
+_ISO = late_pattern(r"(\d{4})-(\d{2})-(\d{2})(?:[t ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?")
+_D_M = late_pattern(r"(?:ngay )?\d{1,2} ?[/.-] ?\d{1,2}|(?:ngay )?\d{1,2} thang \d{1,2}")
+_NOT_A_DAY = late_pattern(r"(?:thang ?|quy ?)?[ivx\d]{1,4} ?[/-] ?\d{4}|(?:thang|quy|nam) .*|\d{4}")
 _EXCEL_DAY_ZERO = date(1899, 12, 30)
 _SERIALS = range(36526, 73051)  # 2000–2099
 
@@ -196,7 +197,7 @@ def _date_of(year: str, month: str, day: str) -> Parsed:
 
 # -- percent -------------------------------------------------------------------------------------
 
-_PERCENT = re.compile(
+_PERCENT = late_pattern(
     r"(?P<about>khoang|~|≈|gan|xap xi|uoc|uoc dat|tren|hon|>|dat khoang)? ?(?:dat )?(?P<number>\d+(?:[.,]\d+)?) ?(?P<sign>%|phan tram)?"
 )
 _HUNDRED = Decimal(100)
@@ -241,7 +242,7 @@ def _percent(number: Decimal, *doubts: str) -> Parsed:
 
 # -- numbers in general --------------------------------------------------------------------------
 
-_GROUPED = re.compile(r"[+-]?\d{1,3}([.,])\d{3}(?:\1\d{3})+(?:(?!\1)[.,]\d+)?|[+-]?\d{1,3}([.,])\d{3}(?!\2)[.,]\d+")
+_GROUPED = late_pattern(r"[+-]?\d{1,3}([.,])\d{3}(?:\1\d{3})+(?:(?!\1)[.,]\d+)?|[+-]?\d{1,3}([.,])\d{3}(?!\2)[.,]\d+")
 
 
 def parse_number(text: str) -> Decimal | None:

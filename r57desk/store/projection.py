@@ -1,6 +1,9 @@
 """The tables of rows: the fold of the log, kept up to date row by row, and equal byte for byte to a rebuild.
 
 A row's number `n` is for paging here; it stays the same for the life of the register and is no part of the dump.
+
+One thing a row shows hangs on other rows: the year of a deadline written without one is that of its source document.
+When the documents come to say something else, the tasks that hang on them are folded anew in the same transaction.
 """
 
 from __future__ import annotations
@@ -10,26 +13,36 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from r57desk.domain.fields import KINDS
+from r57desk.domain.fields import KINDS, LOCAL_FIELDS
+from r57desk.domain.source_document import NO_DOCUMENTS, DocumentYears
 from r57desk.merge.fold import RowState, fold_row, read_plain_row
 from r57desk.merge.force import Held
 from r57desk.merge.model import KIND, canonical_json
-from r57desk.store import search
+from r57desk.store import backup, search
+from r57desk.store.chunks import in_chunks
 from r57desk.store.database import Database
+from r57desk.store.options import get_option, set_option
 from r57desk.store.records import COLUMNS, derive, fold_searched
-from r57desk.store.rows import find_held, in_chunks
+from r57desk.store.rows import find_held
+
+VERSION = "1"
+"""Of what the tables say of a log. To be raised with every change of what is derived, such as the reading of deadlines."""
 
 _INSERT = {kind: f"INSERT INTO {kind} VALUES ({', '.join('?' * len(COLUMNS[kind]))})" for kind in KINDS}
 _MANY = 1000
-_LOCAL = frozenset(field.code for field in KINDS["task"] if field.owner == "L")
+_VERSION_OPTION = "projection"
+_LOCAL = LOCAL_FIELDS["task"]
+
+_NOT_ONE: Mapping[int, Held | None] = {}
 
 Columns = tuple[object, ...]
 
 
 @dataclass(slots=True)
 class Projected:
-    """What the tables hold of some rows."""
+    """What the tables hold of some rows, and the documents they were read with."""
 
+    documents: DocumentYears = NO_DOCUMENTS
     rows: dict[str, dict[int, Columns]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
     folded: dict[int, Columns] = field(default_factory=dict)
     siblings: list[Columns] = field(default_factory=list)
@@ -41,18 +54,24 @@ class Projected:
         return self.rows == other.rows and self.folded == other.folded and beside == others
 
 
-def refresh(db: Database, numbers: Iterable[int], fresh: Mapping[int, Held] | None = None) -> Iterator[str]:
+def refresh(db: Database, numbers: Iterable[int], fresh: Mapping[int, Held | None] = _NOT_ONE) -> Iterator[str]:
     """Fold these rows anew and write them, inside the caller's transaction; yields their ids.
 
     `fresh` holds the only edit of rows known to have no other: they need not be read back.
     """
-    with _indexes_after(db, len(fresh or ())):
+    with _indexes_after(db, len(fresh)):
+        documents = _read_documents(db)
         for chunk in in_chunks(numbers):
-            held = [(n, [fresh[n]]) for n in chunk if n in fresh] if fresh else []
-            old = [n for n in chunk if n not in fresh] if fresh else chunk
-            held += find_held(db, sorted(old)) if old else ()
-            _write(db, chunk, _project(db, held))
+            held = [(n, [one]) for n in chunk if (one := fresh.get(n))]
+            held += find_held(db, [n for n in chunk if not fresh.get(n)])
+            _write(db, chunk, _project(db, held, documents))
             yield from (lines[0].edit.row for _, lines in held)
+        now = _read_documents(db)
+        if now.by_number != documents.by_number:
+            for chunk in in_chunks(_find_hanging(db, documents, now)):
+                held = list(find_held(db, chunk))
+                _write(db, chunk, _project(db, held, now))
+                yield from (lines[0].edit.row for _, lines in held)
 
 
 def rebuild(db: Database) -> None:
@@ -65,6 +84,27 @@ def rebuild(db: Database) -> None:
         with _indexes_after(db, len(numbers)):
             for _ in refresh(db, numbers):
                 pass
+
+
+def is_current(db: Database) -> bool:
+    """Whether the tables were made by a program that derives what this one does, as those of a new register are."""
+    return get_option(db, _VERSION_OPTION) in ("", VERSION)
+
+
+def note_version(db: Database) -> None:
+    """Note that this program made the tables."""
+    set_option(db, _VERSION_OPTION, VERSION)
+
+
+def bring_up_to_date(db: Database, *, now: str) -> bool:
+    """Make the tables anew, after a backup, when a program that derives something else made them; whether it did."""
+    if is_current(db):
+        return False
+    backup.back_up(db, now=now, reason="update")
+    with db.transaction():
+        rebuild(db)
+        note_version(db)
+    return True
 
 
 def dump(db: Database, *, local: bool = True) -> bytes:
@@ -82,17 +122,19 @@ def iterate_dump(db: Database, *, local: bool = True) -> Iterator[bytes]:
 
 
 def iterate_fold(db: Database) -> Iterator[bytes]:
-    """What `iterate_dump` must give: the same lines made from the log, the tables left unread."""
+    """What `iterate_dump` must give: the same lines made from the log, the tables of tasks left unread."""
+    documents = _read_documents(db)
     for chunk in in_chunks(_in_order_of_id(db)):
         held = list(find_held(db, sorted(number for number, _ in chunk)))
-        yield from _format(_project(db, held), chunk, True)
+        yield from _format(_project(db, held, documents), chunk, True)
 
 
 def find_differences(db: Database) -> Iterator[str]:
     """The ids of rows whose tables say something else than the log; `n 12` for a row the log never heard of."""
+    documents = _read_documents(db)
     for chunk in in_chunks(_in_order_of_id(db)):
         numbers = [number for number, _ in chunk]
-        kept, folded = _read(db, numbers), _project(db, list(find_held(db, sorted(numbers))))
+        kept, folded = _read(db, numbers), _project(db, list(find_held(db, sorted(numbers))), documents)
         if kept.is_like(folded):
             continue
         parts, expected = _by_row(kept), _by_row(folded)
@@ -110,8 +152,8 @@ def find_differences(db: Database) -> Iterator[str]:
 # -- from the log --------------------------------------------------------------------------------
 
 
-def _project(db: Database, rows: Sequence[tuple[int, Sequence[Held]]]) -> Projected:
-    projected = Projected()
+def _project(db: Database, rows: Sequence[tuple[int, Sequence[Held]]], documents: DocumentYears) -> Projected:
+    projected = Projected(documents)
     samples = _find_samples(db, [number for number, _ in rows])
     for number, held in rows:
         row = held[0].edit.row
@@ -145,12 +187,25 @@ def _add_row(
 ) -> None:
     if kind not in KINDS:
         return  # a kind of row a later version knows; its edits are kept
-    fields, derived = derive(kind, values)
+    fields, derived = derive(kind, values, projected.documents)
     if kind == "task":
         projected.rows[kind][number] = (number, id, *fields, *derived, *state)
         projected.folded[number] = (number, *fold_searched(values))
     else:
         projected.rows[kind][number] = (number, id, *fields, *derived, state[2])
+
+
+def _read_documents(db: Database) -> DocumentYears:
+    return DocumentYears(db.query("SELECT number, date FROM document"))
+
+
+def _find_hanging(db: Database, before: DocumentYears, now: DocumentYears) -> list[int]:
+    """The tasks whose deadline is, or may become, one of a year their document tells: their numbers."""
+    found = db.query(
+        "SELECT n, source_doc FROM task WHERE source_doc != '' "
+        "AND (precision IN ('unknown', 'open') OR doubts LIKE '%year_assumed%') ORDER BY n"
+    )
+    return [n for n, source in found if before.find_year(source) != now.find_year(source)]
 
 
 def _find_samples(db: Database, numbers: Sequence[int]) -> set[int]:

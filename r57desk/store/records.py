@@ -6,17 +6,20 @@ it is to be searched, the column of task_folded.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from r57desk.domain.deadline import Deadline, parse_deadline, period_start
-from r57desk.domain.fields import KINDS
-from r57desk.domain.query_match import SEARCHED
+from r57desk.domain.fields import KINDS, SEARCHED
+from r57desk.domain.pattern import late_pattern
+from r57desk.domain.source_document import NO_DOCUMENTS, DocumentYears
 from r57desk.domain.status import DEFAULT_PROGRESS, PROGRESS_CODES
 from r57desk.domain.text import collation_key, fold, group_key, natural_key
-from r57desk.merge.model import Value
+
+if TYPE_CHECKING:
+    from r57desk.merge.model import Value
 
 Record = dict[str, str]
 
@@ -43,14 +46,18 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     kind: ("n", "id", *FIELD_COLUMNS[kind], *DERIVED_COLUMNS[kind], *STATE_COLUMNS[kind]) for kind in KINDS
 }
 _BETWEEN_KEYS = "\x01"  # smaller than anything a longer key could go on with
-_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-_PERCENT = re.compile(r"\d{1,3}(\.\d+)?")
+_PERCENT = late_pattern(r"\d{1,3}(\.\d+)?")
 
 
-def derive(kind: str, values: Mapping[str, Value]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The columns of a row's fields, and the derived ones, in the order of the tables."""
+def derive(
+    kind: str, values: Mapping[str, Value], documents: DocumentYears = NO_DOCUMENTS
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The columns of a row's fields, and the derived ones, in the order of the tables.
+
+    `documents` tell the year of a deadline that is written without one.
+    """
     if kind == "task":
-        return _derive_task(values)
+        return _derive_task(values, documents)
     fields = tuple(values.get(code) or "" for code in FIELD_COLUMNS[kind])
     if kind == "office":
         name = values.get("name") or ""
@@ -70,19 +77,19 @@ def fold_line(text: str) -> str:
     return " ".join(folded.split()) if "\n" in folded or "  " in folded else folded
 
 
-_LONG = frozenset(field.code for field in KINDS["task"] if field.type == "long_text")
+_HARDLY_REPEATED = {"stt", "code"} | {field.code for field in KINDS["task"] if field.type == "long_text"}
 _fold_again = lru_cache(maxsize=16384)(fold_line)  # names of bodies, documents and groups come again and again
-_FOLDS = tuple((code, fold_line if code in _LONG else _fold_again) for code in SEARCHED)
+_FOLDS = tuple((code, fold_line if code in _HARDLY_REPEATED else _fold_again) for code in SEARCHED)
 
 
-def _derive_task(values: Mapping[str, Value]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _derive_task(values: Mapping[str, Value], documents: DocumentYears) -> tuple[tuple[str, ...], tuple[str, ...]]:
     get = values.get
     fields = [get(code) or "" for code in FIELD_COLUMNS["task"]]
     for place, clean in _CLEANED:
         fields[place] = clean(fields[place])
     source = get("source_doc") or ""
     return tuple(fields), (
-        *_read_deadline(get("deadline_text") or "", _year_of(source)),
+        *_read_deadline(get("deadline_text") or "", documents.find_year(source)),
         _group_key(source, get("group_no") or "", get("category") or ""),
         _stt_key(get("stt") or ""),
         collation_key(get("title") or ""),
@@ -141,13 +148,6 @@ def deadline_of(text: str, due: str, start: str, precision: str, kind: str, oper
         date.fromisoformat(start) if start else None,
         tuple(doubts.split()),
     )
-
-
-@lru_cache(maxsize=4096)
-def _year_of(source: str) -> int | None:
-    """The year a source document names ("Kế hoạch 12/KH-UBND ngày 03/02/2025"): completes deadlines without one."""
-    years = _YEAR.findall(source)
-    return int(years[-1]) if years else None
 
 
 @lru_cache(maxsize=4096)

@@ -20,6 +20,7 @@ from r57desk.domain.deadline import (
     parse_deadline,
     period_start,
 )
+from r57desk.domain.status import timeliness
 from r57desk.domain.values import parse_value
 
 # text | precision | due | marks: "op" before, codes of doubts, a kind other than "complete"
@@ -53,7 +54,19 @@ tháng 8 năm 2025|month|2025-08-31
 Tháng 8-2025|month|2025-08-31
 T8/2025|month|2025-08-31
 cuối tháng 8/2025|month|2025-08-31
-trước tháng 8/2025|month|2025-08-31|op
+trước tháng 8/2025|month|2025-07-31|op
+trước tháng 9|month|2025-08-31|op,year_assumed
+Trước tháng 01/2026|month|2025-12-31|op
+Hoàn thành trước quý III/2025|quarter|2025-06-30|op
+trước quý I năm 2026|quarter|2025-12-31|op
+trước 6 tháng cuối năm 2025|half|2025-06-30|op
+trước năm 2030|year|2029-12-31|op
+Báo cáo trước tháng 3/2028|month|2028-02-29|bao_cao,op
+trước cuối tháng 8/2025|month|2025-08-31
+trước hết năm 2025|year|2025-12-31
+Trước cuối quý II/2025|quarter|2025-06-30
+trước 2025-2026|unknown|
+trước quý III, IV/2025|unknown|
 Tháng 8/25|month|2025-08-31|two_digit_year
 tháng Tư năm 2025|month|2025-04-30
 tháng 13/2025|unknown|
@@ -229,9 +242,36 @@ def test_where_a_start_is_said_it_is_kept(text: str, start: str) -> None:
     assert parse_deadline(text).start == date.fromisoformat(start)
 
 
-@pytest.mark.parametrize("text", ["trước ngày 15/7", "Tháng 8", "Quý II", "cuối năm", "Từ tháng 8", "30/6"])
+@pytest.mark.parametrize("text", ["trước ngày 15/7", "Tháng 8", "Quý II", "cuối năm", "trước tháng 8", "30/6"])
 def test_without_any_year_nothing_is_guessed(text: str) -> None:
     assert parse_deadline(text, None).precision == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("Từ tháng 8", "bat_dau"), ("Bắt đầu từ quý III", "bat_dau"), ("Quý II và các năm tiếp theo", "hoan_thanh")],
+)
+def test_what_never_ends_is_open_in_any_year(text: str, kind: str) -> None:
+    read = parse_deadline(text, None)
+    assert (read.precision, read.kind, read.start, read.due, read.doubts) == ("open", kind, None, None, ())
+    assert parse_deadline(text, 2025).start is not None
+
+
+def test_only_readings_that_say_so_hang_on_the_year_of_the_document() -> None:
+    for text in (form.split("|")[0] for form in FORMS):
+        alone, helped = parse_deadline(text, None), parse_deadline(text, 2025)
+        if alone != helped:
+            assert alone.precision in ("unknown", "open"), text
+            assert helped.doubts == ("year_assumed",), text
+
+
+def test_before_a_period_is_late_once_it_begins() -> None:
+    read = parse_deadline("trước tháng 9/2025")
+    assert timeliness("dang_thuc_hien", None, read, date(2025, 8, 31)) == "sap_den_han"
+    assert timeliness("dang_thuc_hien", None, read, date(2025, 9, 1)) == "qua_han"
+    assert timeliness("hoan_thanh", date(2025, 9, 1), read, date(2025, 9, 1)) == "qua_han"
+    assert timeliness("hoan_thanh", date(2025, 8, 31), read, date(2025, 9, 1)) == "dung_han"
+    assert timeliness("hoan_thanh", date(2025, 8, 30), read, date(2025, 9, 1)) == "truoc_han"
 
 
 def test_encoding_dashes_and_line_breaks_do_not_matter() -> None:
@@ -308,6 +348,10 @@ def test_any_text_has_one_reading_and_no_error(text: str) -> None:
         ("15-7-2025", "15/07/2025", "15/07/2025"),
         ("Trước ngày 15/7/2025", "trước 15/07/2025", "before 15/07/2025"),
         ("trước quý III/2025", "trước quý III/2025", "before Q3 2025"),
+        ("trước tháng 1/2026", "trước tháng 1/2026", "before January 2026"),
+        ("trước 6 tháng đầu năm 2026", "trước 6 tháng đầu năm 2026", "before First half of 2026"),
+        ("trước năm 2026", "trước năm 2026", "before 2026"),
+        ("Từ tháng 8", "Từ tháng 8", "Từ tháng 8"),
         ("giai đoạn 2025-2030", "2025–2030", "2025–2030"),
         ("từ tháng 3 đến tháng 6/2025", "3/2025 – 6/2025", "3/2025 – 6/2025"),
         ("Từ tháng 8/2025", "Từ tháng 8/2025", "From August 2025"),

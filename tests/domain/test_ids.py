@@ -73,3 +73,48 @@ def test_decode_refuses_what_is_not_base32() -> None:
     assert ids.decode("U") is None
     assert ids.decode("") is None
     assert ids.encode(33, 3) == "011"
+
+
+# -- row marks -----------------------------------------------------------------------------------
+
+titles = st.text(max_size=20)
+
+
+@settings(max_examples=100)
+@given(values, titles)
+def test_a_row_mark_reads_back_and_fits_its_title(value: int, title: str) -> None:
+    row_id = ids.row_id_of(value)
+    text = ids.format_row_mark(row_id, title)
+    mark = ids.parse_row_mark(text)
+    assert text == f"{row_id}.{ids.row_check(row_id, title)}"
+    assert len(text) == 18 + 1 + 4
+    assert mark == ids.RowMark(row_id, ids.row_check(row_id, title))
+    assert mark.fits(title)
+
+
+def test_a_mark_fits_its_title_however_it_is_typed_and_no_other() -> None:
+    mark = ids.parse_row_mark(ids.format_row_mark(ids.row_id_of(7), "Xây dựng  Kế hoạch\n"))
+    assert mark is not None
+    assert mark.fits("xay dung ke hoach")
+    assert not mark.fits("Xây dựng đề án")
+    assert ids.row_check(ids.row_id_of(7), "a") != ids.row_check(ids.row_id_of(8), "a")
+
+
+@settings(max_examples=100)
+@given(values, st.integers(0, 22), st.sampled_from("0123456789ABCDEFGHJKMNPQRSTVWXYZ"))
+def test_one_wrong_character_of_a_mark_is_noticed(value: int, place: int, char: str) -> None:
+    text = ids.format_row_mark(ids.row_id_of(value), "tên")
+    damaged = text[:place] + char + text[place + 1 :]
+    mark = ids.parse_row_mark(damaged)
+    assert (mark is not None and mark.fits("tên")) == (damaged == text)
+
+
+def test_a_mark_may_be_typed_by_hand_and_may_lack_its_check() -> None:
+    row_id = ids.row_id_of(1)
+    assert ids.parse_row_mark(f" ooooo ooooo-ooooo lol . {ids.row_check(row_id, '').lower()} ") == ids.RowMark(
+        row_id, ids.row_check(row_id, "")
+    )
+    for tail in ("", ".", ".ABC", ".UUUU", ".ABCDE", ".AB.C"):
+        assert ids.parse_row_mark(row_id + tail) == ids.RowMark(row_id, ""), tail
+    for text in ("", "#", "Tổng", f"{row_id[:-1]}.ABCD", f".{row_id}"):
+        assert ids.parse_row_mark(text) is None, text

@@ -12,14 +12,17 @@ from r57desk.domain.office import (
     Office,
     OfficeIndex,
     find_abolished,
+    get_code,
     has_glued_bodies,
     name_key,
     office_of,
     parent_code,
     parse_code,
+    place_name,
     split_bodies,
     split_list,
 )
+from r57desk.errors import DeskError
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +36,14 @@ def index(project_root: Path) -> OfficeIndex:
                 for row in csv.DictReader(file)
             ]
     return OfficeIndex(offices)
+
+
+def test_a_text_that_is_no_code_is_refused_and_a_bare_tw_explained() -> None:
+    assert get_code(" tw.bkhcn ") == "TW.BKHCN"
+    for text, code in (("TW", "office_is_central"), ("tw.", "office_is_central"), ("1", "office_code_wrong")):
+        with pytest.raises(DeskError) as refused:
+            get_code(text)
+        assert (refused.value.code, refused.value.details["code"]) == (code, text)
 
 
 @pytest.mark.parametrize("text", ["01", "00004", "01.SKHCN", " tw.bkhcn ", "01.VPTU.TH", "TW.BCĐTW"])
@@ -126,3 +137,18 @@ def test_bodies_of_the_district_level_are_flagged_as_written() -> None:
 
 def test_spelling_of_names_does_not_matter() -> None:
     assert name_key("Ủy ban  Dân tộc") == name_key("uỷ ban dân tộc")
+
+
+@pytest.mark.parametrize(
+    ("unit", "place"),
+    [
+        ("Thành phố Hà Nội", "Hà Nội"),
+        ("Tỉnh Cao Bằng", "Cao Bằng"),
+        ("Xã Nội Bài", "Nội Bài"),
+        ("Thành phố Hồ Chí Minh", "Thành phố Hồ Chí Minh"),
+        ("Phường 1", "Phường 1"),
+        ("", ""),
+    ],
+)
+def test_a_place_in_a_date_line(unit, place):
+    assert place_name(unit) == place

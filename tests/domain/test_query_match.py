@@ -23,6 +23,7 @@ LATE = Task(
     deadline=parse_deadline("6/2025"),
     progress="dang_thuc_hien",
     percent=Decimal("65.5"),
+    conflicts=("lead",),
 )
 DONE_LATE = Task(
     id="0A9999",
@@ -30,6 +31,8 @@ DONE_LATE = Task(
     deadline=parse_deadline("6/2025"),
     progress="hoan_thanh",
     done_date=date(2025, 7, 18),
+    requests=("title", "lead"),
+    sample=True,
 )
 UNDATED = Task(id="ZZ", title="Theo dõi", lead="Sở Nội vụ")
 TASKS = {"late": LATE, "done": DONE_LATE, "undated": UNDATED}
@@ -75,6 +78,13 @@ TASKS = {"late": LATE, "done": DONE_LATE, "undated": UNDATED}
         ("missing:lead", "done"),
         ("missing:lead,stt", "done undated"),
         ("missing:percent", "done undated"),
+        ("has:conflict", "late"),
+        ("has:request", "done"),
+        ('co:"khác nhau"', "late"),
+        ("có:đề_nghị", "done"),
+        ("has:conflict,request", "late done"),
+        ("-has:conflict,request", "undated"),
+        ("has:sample", "done"),
     ],
 )
 def test_meaning(text: str, found: str) -> None:

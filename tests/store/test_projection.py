@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from r57desk.merge import compose
-from r57desk.merge.delta import make_edit, new_nonce
+from r57desk.merge.delta import make_delta, make_edit, new_nonce
 from r57desk.merge.model import EXECUTORS
 from r57desk.store import edit_log, projection
+from r57desk.store.backup import find_backups
+from r57desk.store.check import check
 from r57desk.store.database import Database, open_database
 from r57desk.store.options import set_option
 from r57desk.store.task_query import get_page
+from tests.merge.histories import History, histories
 from tests.merge.replicas import Replica
 from tests.store.writing import NOW, annex, create, delete, load, random_task, write
 
@@ -96,6 +100,40 @@ def test_a_dump_without_local_fields_is_what_registers_share(db: Database, tmp_p
         assert projection.dump(other) != projection.dump(db)
 
 
+def dues(db: Database) -> dict[str, str]:
+    return dict(db.query("SELECT id, due FROM task ORDER BY id"))
+
+
+def test_tasks_follow_what_the_documents_say_of_their_year(db: Database) -> None:
+    for row, text in (("A", "Tháng 8"), ("B", "trước ngày 15/7"), ("C", "Tháng 8/2024"), ("D", "Thường xuyên")):
+        create(db, row, title=row, deadline_text=text, source_doc="Nghị quyết 71/NQ-CP")
+    create(db, "E", title="E", deadline_text="Tháng 8", source_doc="72/NQ-CP")
+    create(db, "F", title="F", deadline_text="Từ tháng 8", source_doc="71/NQ-CP")
+    alone = dues(db)
+    assert alone == {"A": "", "B": "", "C": "2024-08-31", "D": "", "E": "", "F": ""}
+    document = create(db, kind="document", number="71/NQ-CP", date="2025-04-01")
+    known = alone | {"A": "2025-08-31", "B": "2025-07-15"}
+    assert dues(db) == known
+    assert db.query("SELECT start FROM task WHERE id = 'F'") == [("2025-08-01",)]
+    assert projection.dump(db) == b"".join(projection.iterate_fold(db))
+    moved = write(db, document, date="2026-04-01")
+    assert dues(db) == known | {"A": "2026-08-31", "B": "2026-07-15"}
+    assert moved.rows == {document, "A", "B", "F"}, "screens hear of every task that moved"
+    assert not list(projection.find_differences(db))
+    before = projection.dump(db)
+    projection.rebuild(db)
+    assert projection.dump(db) == before
+    delete(db, document)
+    assert dues(db) == alone
+
+
+def test_a_document_that_comes_with_its_tasks_tells_their_year(db: Database) -> None:
+    rows = {f"R{number}": {"title": "một", "deadline_text": "Tháng 8", "source_doc": "9/KH"} for number in range(3)}
+    document = compose.create_row("Z", {"number": "9/KH", "date": "2025-02-03"}, kind="document")
+    load(db, [*annex(rows), Replica("01").append(document)])
+    assert set(dues(db).values()) == {"2025-08-31"}
+
+
 def test_a_single_edit_writes_little(db: Database) -> None:
     """What does not differ is not written: a typed progress leaves the search index alone."""
     row = create(db, title="một " * 50)
@@ -107,7 +145,9 @@ def test_a_single_edit_writes_little(db: Database) -> None:
 
 @settings(max_examples=max(5, settings.default.max_examples // 20), suppress_health_check=list(HealthCheck))
 @given(seed=st.integers(0, 2**32))
-def test_five_registers_end_equal_whatever_arrives_when(tmp_path_factory: pytest.TempPathFactory, seed: int) -> None:
+def test_L2_five_registers_end_equal_whatever_arrives_when(
+    tmp_path_factory: pytest.TempPathFactory, seed: int
+) -> None:
     """Random delivery with duplicates, disorder and loss; after one complete round all dumps are one."""
     draw = random.Random(seed)
     writers = [Replica(office) for office in ("A", "A", "B", "X", "Y")]
@@ -146,3 +186,45 @@ def test_five_registers_end_equal_whatever_arrives_when(tmp_path_factory: pytest
         register.close()
     assert len(dumps) == 1
     assert full == {True}
+
+
+@settings(max_examples=max(5, settings.default.max_examples // 20), suppress_health_check=list(HealthCheck))
+@given(history=histories(), first=st.integers(0, 9), second=st.integers(0, 9))
+def test_L1_logs_join_in_any_order_and_grouping_and_twice(
+    tmp_path_factory: pytest.TempPathFactory, history: History, first: int, second: int
+) -> None:
+    """Commutative, associative, idempotent: the tables after a, b, c are those after c with b, then a, then all again."""
+    deltas = [
+        replace(one, edits=tuple(edit for edit in one.edits if "tags" not in edit.fields)) for one in history[0]
+    ]
+    deltas = [
+        make_delta(one.office, one.edits, claimed_time=one.claimed_time, nonce=one.nonce, retracts=one.retracts)
+        for one in deltas
+    ]
+    low, high = sorted((first, second))
+    a, b, c = deltas[:low], deltas[low:high], deltas[high:]
+    folder = tmp_path_factory.mktemp("join")
+    dumps = set()
+    for place, steps in enumerate(([a, b, c], [c + b, a, deltas], [b, b, a + c], [deltas[::-1]])):
+        with open_database(folder / f"{place}.db", now=NOW, create=True) as register:
+            for step in steps:
+                edit_log.append(register, step, at=NOW)
+            dumps.add(projection.dump(register))
+            assert list(projection.find_differences(register)) == []
+    assert len(dumps) == 1
+
+
+def test_tables_of_another_version_are_no_damage_and_made_anew_after_a_copy(db: Database, monkeypatch) -> None:
+    row = create(db, title="Việc", deadline_text="Tháng 8/2025")
+    before = projection.dump(db)
+    assert not projection.bring_up_to_date(db, now=NOW), "a new register is as this program makes it"
+    projection.note_version(db)
+    monkeypatch.setattr(projection, "VERSION", "sau này")
+    db.connection.execute("UPDATE task SET due = '2024-01-01'")  # as another grammar read it
+    assert check(db) == []
+    assert projection.bring_up_to_date(db, now=NOW)
+    assert projection.dump(db) == before
+    assert [copy.reason for copy in find_backups(db.path)] == ["update"]
+    assert not projection.bring_up_to_date(db, now=NOW)
+    db.connection.execute("UPDATE task SET due = '2024-01-01'")
+    assert [finding.place for finding in check(db)] == [row]

@@ -9,12 +9,13 @@ import pytest
 from r57desk.domain.deadline import parse_deadline
 from r57desk.domain.fields import KINDS
 from r57desk.domain.query_match import SEARCHED
+from r57desk.domain.source_document import NO_DOCUMENTS, DocumentYears
 from r57desk.store.database import Database
 from r57desk.store.records import COLUMNS, DERIVED_COLUMNS, deadline_of, derive, fold_line, fold_searched
 
 
-def columns(**values: str) -> dict[str, str]:
-    fields, derived = derive("task", values)
+def columns(documents: DocumentYears = NO_DOCUMENTS, **values: str) -> dict[str, str]:
+    fields, derived = derive("task", values, documents)
     names = COLUMNS["task"][2 : 2 + len(fields) + len(derived)]
     return dict(zip(names, (*fields, *derived), strict=True))
 
@@ -58,7 +59,7 @@ def test_what_is_no_value_of_its_type_is_shown_as_empty(code: str, value: str, k
 @pytest.mark.parametrize(
     "text",
     ["15/7/2025", "trước ngày 15/7/2025", "Tháng 8/2025", "Quý III/2025", "2025-2030", "Từ tháng 8/2025", "Thường xuyên",
-     "dự kiến 12/2025", "", "không rõ là gì", "trình trước 1/9/25"],
+     "dự kiến 12/2025", "Từ tháng 8", "trước tháng 9/2025", "", "không rõ là gì", "trình trước 1/9/25"],
 )  # fmt: skip
 def test_a_reading_comes_back_from_its_columns(text: str) -> None:
     row = columns(deadline_text=text)
@@ -68,11 +69,15 @@ def test_a_reading_comes_back_from_its_columns(text: str) -> None:
     assert row["binding_due"] == (reading.binding_due.isoformat() if reading.binding_due else "")
 
 
-def test_a_deadline_without_a_year_takes_the_documents(db: Database) -> None:
+def test_a_deadline_without_a_year_takes_the_documents() -> None:
     row = columns(deadline_text="trước ngày 15/7", source_doc="Kế hoạch 12/KH-UBND ngày 03/02/2026")
     assert row["due"] == date(2026, 7, 15).isoformat()
     assert "year_assumed" in row["doubts"]
     assert columns(deadline_text="trước ngày 15/7", source_doc="số 20251/KH")["due"] == ""
+    known = DocumentYears([("71/NQ-CP", "2025-04-01")])
+    assert columns(known, deadline_text="Tháng 8", source_doc="71/NQ-CP")["due"] == "2025-08-31"
+    assert columns(known, deadline_text="Từ tháng 8", source_doc="71/NQ-CP")["start"] == "2025-08-01"
+    assert columns(deadline_text="Từ tháng 8", source_doc="71/NQ-CP")["precision"] == "open"
 
 
 def test_keys_put_rows_in_the_order_of_the_documents() -> None:
