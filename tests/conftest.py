@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
@@ -22,6 +22,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
 settings.register_profile("default", deadline=None, suppress_health_check=_SLOW, print_blob=True)
 settings.register_profile("soak", parent=settings.get_profile("default"), max_examples=3000)
+settings.register_profile(  # for tests.soak.score: the same examples each time, and the first failure is enough
+    "planted",
+    parent=settings.get_profile("default"),
+    derandomize=True,
+    database=None,
+    phases=(Phase.explicit, Phase.generate),
+    print_blob=False,
+)
 _numbers = itertools.count()
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 

@@ -190,7 +190,7 @@ def create_search(db):
         "CREATE VIRTUAL TABLE task_search USING fts5 (body, content='task_text', content_rowid='n', "
         "tokenize='unicode61 remove_diacritics 0', prefix='2')"
     )
-    db.conn.execute("INSERT INTO task_search (task_search, rank) VALUES ('hashsize', 16777216)")
+    db.conn.execute("INSERT INTO task_search (task_search, rank) VALUES ('hashsize', 8388608)")
 
 
 def run(db, script):

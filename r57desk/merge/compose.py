@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from r57desk.domain.fields import owner_of
+from r57desk.domain.fields import LOCAL_FIELDS, owner_of
+from r57desk.domain.text import normalize
 from r57desk.merge.delta import make_edit
 from r57desk.merge.fold import Cell, Request, RowState
-from r57desk.merge.model import EXECUTORS, EXISTS, KIND, Edit, Value
+from r57desk.merge.model import EXECUTORS, EXISTS, KIND, REASON, Edit, Value
 
 
 def create_row(row: str, values: Mapping[str, Value], *, kind: str = "task", nonce: str = "") -> Edit:
@@ -16,21 +17,39 @@ def create_row(row: str, values: Mapping[str, Value], *, kind: str = "task", non
     return make_edit(row, system | {code: value for code, value in values.items() if value}, nonce=nonce)
 
 
-def write_fields(state: RowState, values: Mapping[str, Value], *, nonce: str = "", packet: str = "") -> Edit | None:
+def write_fields(
+    state: RowState, values: Mapping[str, Value], *, by: str = "", nonce: str = "", packet: str = ""
+) -> Edit | None:
     """The edit that makes these values the only ones; None if they already are.
 
-    A conflict is settled even by a value that is live already.
+    A conflict is settled even by a value that is live already. `by` is the office that writes: what it asks for
+    already is not asked again, and what it asked for before is replaced.
     """
-    changed = {code: value for code, value in values.items() if not _is_settled(state, code, value or None)}
+    changed = {
+        code: value
+        for code, value in values.items()
+        if not _is_settled(state, code, value or None) and not has_asked(state, by, code, value)
+    }
     if not changed:
         return None
-    return make_edit(state.row, changed, {code: state.live(code) for code in changed}, nonce=nonce, packet=packet)
+    seen = {code: (*state.live(code), *_find_asked(state, by, code)) for code in changed}
+    return make_edit(state.row, changed, seen, nonce=nonce, packet=packet)
+
+
+def has_asked(state: RowState, by: str, code: str, value: Value) -> bool:
+    """Whether a request of `by` for this very value waits already, which it could not write itself."""
+    return not state.authority.may_write(by, code) and any(
+        by in one.offices and one.field == code and one.value == (value or None) for one in state.requests
+    )
 
 
 def split_local(kind: str, values: Mapping[str, Value]) -> tuple[dict[str, Value], dict[str, Value]]:
     """The values that travel, and the local ones, which go into an edit and a delta of their own."""
-    local = {code: value for code, value in values.items() if owner_of(kind, code) == "L"}
-    return {code: value for code, value in values.items() if code not in local}, local
+    names = LOCAL_FIELDS.get(kind, frozenset())
+    if names.isdisjoint(values):
+        return dict(values), {}
+    shared = {code: value for code, value in values.items() if code not in names}
+    return shared, {code: value for code, value in values.items() if code in names}
 
 
 def delete_row(state: RowState, *, nonce: str = "") -> Edit:
@@ -66,9 +85,13 @@ def accept_request(state: RowState, request: Request, *, nonce: str = "") -> Edi
     return make_edit(state.row, {request.field: request.value}, {request.field: seen}, nonce=nonce)
 
 
-def refuse_request(request: Request, row: str, *, nonce: str = "") -> Edit:
-    """The edit, by someone entitled (or by the asking office itself), that ends a request and changes no value."""
-    return make_edit(row, {}, {request.field: (request.edit,)}, nonce=nonce)
+def refuse_request(request: Request, row: str, *, reason: str = "", nonce: str = "") -> Edit:
+    """The edit, by someone entitled (or by the asking office itself), that ends a request and changes no value.
+
+    The reason travels with it, for who asked.
+    """
+    said = {REASON: normalize(reason)} if normalize(reason) else {}
+    return make_edit(row, said, {request.field: (request.edit,)}, nonce=nonce)
 
 
 def _is_settled(state: RowState, code: str, value: Value) -> bool:
@@ -76,6 +99,10 @@ def _is_settled(state: RowState, code: str, value: Value) -> bool:
     if cell is None:
         return value is None
     return len(cell.siblings) == 1 and cell.value == value
+
+
+def _find_asked(state: RowState, by: str, code: str) -> tuple[str, ...]:
+    return tuple(one.edit for one in state.requests if one.field == code and by in one.offices)
 
 
 def _is_own(cell: Cell, office: str) -> bool:

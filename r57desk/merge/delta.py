@@ -12,9 +12,9 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from r57desk.domain.fields import owner_of
+from r57desk.domain.fields import LOCAL_FIELDS
 from r57desk.errors import DeskError
-from r57desk.merge.model import KIND, Delta, Edit, Value, canonical_json, content_id
+from r57desk.merge.model import KIND, NOTHING_SEEN, Delta, Edit, Value, canonical_json, content_id
 
 
 def new_nonce() -> str:
@@ -32,7 +32,7 @@ def make_edit(
 ) -> Edit:
     """An edit with its id. "" erases like None; texts become NFC; superseded ids are sorted, empty lists left out."""
     values = {code: value or None for code, value in fields.items()}
-    seen = {code: tuple(sorted(set(ids))) for code, ids in supersedes.items() if ids} if supersedes else {}
+    seen = {code: tuple(sorted(set(ids))) for code, ids in supersedes.items() if ids} if supersedes else NOTHING_SEEN
     text = _edit_text(row, values, seen, nonce, packet)
     if not unicodedata.is_normalized("NFC", text):
         values = {code: value and unicodedata.normalize("NFC", value) for code, value in values.items()}
@@ -69,14 +69,19 @@ def make_again(delta: Delta) -> Delta:
 
 
 def is_local(delta: Delta, kinds: Mapping[str, str] | None = None) -> bool:
-    """Whether a delta writes local fields only, and so is never sent. `kinds` maps rows to kinds; unnamed is task."""
-    return bool(delta.edits) and all(local_fields(edit, kinds) == set(edit.fields) for edit in delta.edits)
+    """Whether a delta writes local fields only, and so is never sent. `kinds` maps rows to kinds; unnamed is task.
+
+    An edit without fields refuses something, and travels.
+    """
+    return bool(delta.edits) and all(
+        edit.fields and local_fields(edit, kinds) == set(edit.fields) for edit in delta.edits
+    )
 
 
 def local_fields(edit: Edit, kinds: Mapping[str, str] | None = None) -> set[str]:
     """The fields of an edit that are never sent."""
     kind = edit.fields.get(KIND) or (kinds or {}).get(edit.row) or "task"
-    return {code for code in edit.fields if owner_of(kind, code) == "L"}
+    return set(LOCAL_FIELDS.get(kind, frozenset()).intersection(edit.fields))
 
 
 # -- text ----------------------------------------------------------------------------------------

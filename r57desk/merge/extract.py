@@ -48,11 +48,12 @@ def extract_cell(
 ) -> Extracted:
     """Compare one canonical cell with its base and with the values live now (edit id → value).
 
-    `incoming` "" is a blank cell and says nothing; None asks to erase. `packet` names the file the cell was
+    `incoming` "" is a blank cell and says nothing; None asks to erase, which says nothing of a cell nobody had written
+    (what it was shown as, like a progress not yet set, is no value). `packet` names the file the cell was
     answering to ("" for none) and makes the same answer, read twice, the same edit. `is_known` tells whether the
     register already holds an edit id.
     """
-    if incoming == "" or incoming == base.value or (incoming is None and not base.value):
+    if incoming == "" or incoming == base.value or (incoming is None and not base.live):
         return _NOTHING
     edit = make_edit(row, {field: incoming}, {field: base.live}, packet=packet)
     if is_known(edit.id):

@@ -19,8 +19,9 @@ from functools import cached_property
 from r57desk.domain.fields import owner_of
 from r57desk.merge.authority import Authority, find_revoked, is_entitled, read_authority
 from r57desk.merge.force import Held
-from r57desk.merge.model import EXECUTORS, EXISTS, KIND, Value
+from r57desk.merge.model import EXECUTORS, EXISTS, KIND, REASON, Value
 
+_SAID_ONLY = {REASON}  # in an edit, and in no cell
 _SYSTEM = (EXISTS, EXECUTORS)  # cells of the row itself: never a value, their siblings never a conflict of values
 
 
@@ -62,6 +63,18 @@ class Request:
     claimed_time: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A request that was refused, by `by`, and that its offices have not replaced by another since."""
+
+    field: str
+    value: Value
+    edit: str
+    reason: str
+    offices: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class RowState:
     """One row as its edits make it. `exists` is false for a deleted row and for one whose creation is not here."""
@@ -71,6 +84,7 @@ class RowState:
     cells: Mapping[str, Cell] = field(default_factory=dict)
     requests: tuple[Request, ...] = ()
     authority: Authority = field(default_factory=Authority)
+    refusals: tuple[Refusal, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -108,19 +122,22 @@ def fold_row(row: str, held: Sequence[Held]) -> RowState:
     asking: dict[str, list[Held]] = {}
     for one in held:
         if one.offices:
-            for code in one.edit.fields.keys() | one.edit.supersedes.keys():
+            for code in (one.edit.fields.keys() | one.edit.supersedes.keys()) - _SAID_ONLY:
                 side = entitled if is_entitled(authority, one, code, by_id) else asking
                 side.setdefault(code, []).append(one)
     cells: dict[str, Cell] = {}
     requests: list[Request] = []
+    refusals: list[Refusal] = []
     for code in sorted(entitled.keys() | asking.keys()):
         deciding = entitled.get(code, ())
         dead = _find_dead(code, deciding, held, authority, by_id)
         live = [one for one in deciding if code in one.edit.fields and one.edit.id not in dead]
         if live and code != KIND:
             cells[code] = Cell(_order_siblings(authority, code, live))
-        requests += _find_requests(code, asking.get(code, ()), dead)
-    return RowState(row, _exists(authority, cells, by_id), cells, tuple(requests), authority)
+        if code in asking:
+            requests += _find_requests(code, asking[code], dead)
+            refusals += _find_refusals(code, asking[code], deciding, by_id)
+    return RowState(row, _exists(authority, cells, by_id), cells, tuple(requests), authority, tuple(refusals))
 
 
 def read_plain_row(held: Sequence[Held]) -> Mapping[str, Value] | None:
@@ -128,8 +145,9 @@ def read_plain_row(held: Sequence[Held]) -> Mapping[str, Value] | None:
     if len(held) != 1:
         return None
     (one,) = held
-    plain = one.offices and one.edit.creates and EXECUTORS not in one.edit.fields
-    return one.edit.fields if plain else None
+    fields = one.edit.fields
+    plain = one.offices and one.edit.creates and EXECUTORS not in fields and REASON not in fields
+    return fields if plain else None
 
 
 def _find_dead(
@@ -184,7 +202,7 @@ def _order_siblings(authority: Authority, code: str, live: Sequence[Held]) -> tu
 
 def _find_requests(code: str, asking: Sequence[Held], dead: set[str]) -> list[Request]:
     """What is asked for and not answered, nor replaced by a later request of the same office."""
-    replaced = {(office, id) for one in asking for id in one.edit.supersedes.get(code, ()) for office in one.offices}
+    replaced = _find_asked_anew(code, asking)
     return [
         Request(code, one.edit.fields[code] or None, one.edit.id, tuple(sorted(one.offices)), one.claimed_time)
         for one in sorted(asking, key=lambda one: one.edit.id)
@@ -192,6 +210,35 @@ def _find_requests(code: str, asking: Sequence[Held], dead: set[str]) -> list[Re
         and one.edit.id not in dead
         and not any((office, one.edit.id) in replaced for office in one.offices)
     ]
+
+
+def _find_asked_anew(code: str, asking: Sequence[Held]) -> set[tuple[str, str]]:
+    """(office, edit) for each request that its own office replaced or withdrew."""
+    return {(office, id) for one in asking for id in one.edit.supersedes.get(code, ()) for office in one.offices}
+
+
+def _find_refusals(
+    code: str, asking: Sequence[Held], deciding: Sequence[Held], by_id: Mapping[str, Held]
+) -> list[Refusal]:
+    """The requests stopped by an edit that only supersedes, and neither granted nor asked anew since."""
+    refusing = [one for one in deciding if code not in one.edit.fields]
+    if not refusing:
+        return []
+    granted = _find_superseded(code, [one for one in deciding if code in one.edit.fields], by_id)
+    replaced = _find_asked_anew(code, asking)
+    found = []
+    for one in sorted(asking, key=lambda one: one.edit.id):
+        id = one.edit.id
+        answers = [answer for answer in refusing if id in answer.edit.supersedes[code]]
+        if code not in one.edit.fields or not answers or id in granted:
+            continue
+        if any((office, id) in replaced for office in one.offices):
+            continue
+        reasons = sorted({answer.edit.fields.get(REASON) or "" for answer in answers} - {""})
+        by = tuple(sorted(frozenset[str]().union(*(answer.offices for answer in answers))))
+        value = one.edit.fields[code] or None
+        found.append(Refusal(code, value, id, "\n".join(reasons), tuple(sorted(one.offices)), by))
+    return found
 
 
 def _exists(authority: Authority, cells: Mapping[str, Cell], by_id: Mapping[str, Held]) -> bool:

@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 Value = str | None
 """A field's canonical value; None erases."""
@@ -17,6 +18,10 @@ Value = str | None
 EXISTS = "#exists"  # "1" created, "0" deleted
 EXECUTORS = "#executors"  # one office code per edit; the set is the union of the live ones
 KIND = "#kind"  # absent for a task
+REASON = "#reason"  # why a request was refused: said to who asked, never a cell of the row
+
+NOTHING_SEEN: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+"""What an edit supersedes that brings a row into being: the same nothing for all of them."""
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
@@ -35,7 +40,7 @@ class Edit:
     id: str
     row: str
     fields: Mapping[str, Value]
-    supersedes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    supersedes: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NOTHING_SEEN)
     nonce: str = ""
     packet: str = ""
 

@@ -7,8 +7,7 @@ here only. Which it is is decided delta by delta: our own with a nonce is retrac
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from r57desk.errors import DeskError
 from r57desk.store.database import Database
@@ -17,8 +16,7 @@ ChangeKind = Literal["edit", "import", "seed", "undo", "redo"]
 _COLUMNS = "c.seq, c.kind, c.target, c.label, c.import_id, c.at"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One thing done. `target` is the change an undo or redo is of; `label` is for people."""
 
     seq: int

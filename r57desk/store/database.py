@@ -32,9 +32,10 @@ _PRAGMAS = (
     f"busy_timeout = {_BUSY_MS}",
     "foreign_keys = ON",
     "recursive_triggers = ON",  # so that INSERT OR REPLACE meets the triggers that forbid DELETE
-    "cache_size = -32000",
+    "cache_size = -32000",  # KiB, a minus before them
     "temp_store = MEMORY",
 )
+_WRITER_CACHE = -24000  # an import of 50,000 rows is no faster with more
 
 
 @dataclass
@@ -182,6 +183,7 @@ def _open_for_writing(path: Path, now: str, left_open: bool) -> sqlite3.Connecti
             pending = schema.find_pending(connection, path)
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
+            connection.execute(f"PRAGMA cache_size = {_WRITER_CACHE}")
             if pending:
                 if schema.find_applied(connection):
                     backup.write_backup(connection, path, now, "update")

@@ -13,18 +13,19 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from r57desk.domain.fields import KINDS
+from r57desk.domain.fields import LOCAL_FIELDS
 from r57desk.errors import DeskError
 from r57desk.merge.delta import delta_id, edit_text, parse_edit
 from r57desk.merge.force import Held
 from r57desk.merge.model import Delta, Edit, content_id
 from r57desk.store import changes, imports, projection
 from r57desk.store.changes import ChangeKind
+from r57desk.store.chunks import in_chunks
 from r57desk.store.database import Database
 from r57desk.store.imports import ImportDraft
-from r57desk.store.rows import find_numbers, in_chunks
+from r57desk.store.rows import find_numbers
 
-_LOCAL = frozenset(field.code for fields in KINDS.values() for field in fields if field.owner == "L")
+_LOCAL = frozenset[str]().union(*LOCAL_FIELDS.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,19 +118,7 @@ def refresh_rows(
     fresh: Mapping[int, Held | None] | None = None,
 ) -> Appended:
     """Fold the touched rows anew and say what happened; the last step of every change."""
-    alone = {number: held for number, held in (fresh or {}).items() if held}
-    return Appended(change, frozenset(projection.refresh(db, sorted(rows), alone)), tuple(deltas))
-
-
-def is_known(db: Database, edit_id: str) -> bool:
-    """Whether the log holds an edit, in force or not."""
-    return bool(db.query("SELECT 1 FROM edit WHERE id = ?", (edit_id,)))
-
-
-def find_known_edits(db: Database, edit_ids: Iterable[str]) -> set[str]:
-    """Those of the ids the log holds."""
-    sql = "SELECT e.id FROM json_each(?) j JOIN edit e ON e.id = j.value"
-    return {id for chunk in in_chunks(edit_ids) for (id,) in db.query(sql, (json.dumps(chunk),))}
+    return Appended(change, frozenset(projection.refresh(db, sorted(rows), fresh or {})), tuple(deltas))
 
 
 def count_deltas(db: Database) -> int:

@@ -14,8 +14,9 @@ from typing import Any
 from r57desk.merge.delta import parse_edit
 from r57desk.merge.fold import RowState, fold_row
 from r57desk.merge.force import Held
+from r57desk.store.chunks import in_chunks
 from r57desk.store.database import Database
-from r57desk.store.rows import find_numbers, in_chunks
+from r57desk.store.rows import find_numbers
 
 
 @dataclass(frozen=True, slots=True)

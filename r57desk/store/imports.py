@@ -67,9 +67,9 @@ def find_imports(db: Database, *, hash: str | None = None, sample: bool | None =
         "coalesce((SELECT x.kind FROM change x WHERE x.target = c.seq ORDER BY x.seq DESC LIMIT 1) = 'undo', 0) "
         "FROM import_record i JOIN kept_file f ON f.hash = i.file_hash "
         "JOIN change c ON c.import_id = i.id AND c.target IS NULL "
-        "WHERE (?1 IS NULL OR i.file_hash = ?1) AND (?2 IS NULL OR i.sample = ?2) ORDER BY i.id DESC"
+        "WHERE (:hash IS NULL OR i.file_hash = :hash) AND (:sample IS NULL OR i.sample = :sample) ORDER BY i.id DESC"
     )
-    return [_read_record(row) for row in db.query(sql, (hash, sample))]
+    return [_read_record(row) for row in db.query(sql, {"hash": hash, "sample": sample})]
 
 
 def get_import(db: Database, id: int) -> ImportRecord:
@@ -92,9 +92,9 @@ def add_import(db: Database, draft: ImportDraft, at: str) -> int:
     """Keep the file and its record, inside the caller's transaction, and return the record's number."""
     hash = file_hash(draft.content)  # noqa: A001
     db.connection.execute(
-        "INSERT INTO kept_file (hash, size, content) SELECT ?1, ?2, ?3 "
-        "WHERE NOT EXISTS (SELECT 1 FROM kept_file WHERE hash = ?1)",
-        (hash, len(draft.content), draft.content),
+        "INSERT INTO kept_file (hash, size, content) SELECT :hash, :size, :content "
+        "WHERE NOT EXISTS (SELECT 1 FROM kept_file WHERE hash = :hash)",
+        {"hash": hash, "size": len(draft.content), "content": draft.content},
     )
     sheets = [{"name": sheet.name, "columns": dict(sheet.columns)} for sheet in draft.sheets]
     details = json.dumps({"sheets": sheets, **draft.details}, ensure_ascii=False)

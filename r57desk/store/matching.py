@@ -7,8 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from r57desk.domain.fields import BY_CODE
 from r57desk.merge.model import Value
+from r57desk.store.chunks import in_chunks
 from r57desk.store.database import Database
-from r57desk.store.rows import in_chunks
+
+NaturalKey = tuple[str, str, str, str]
+"""Of a task: id, source_doc, stt, title."""
 
 
 def find_values(db: Database, row_ids: Iterable[str], codes: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -20,8 +23,8 @@ def find_values(db: Database, row_ids: Iterable[str], codes: Sequence[str]) -> I
             yield row_id, tuple(values)
 
 
-def find_natural_keys(db: Database) -> list[tuple[str, str, str, str]]:
-    """(id, source_doc, stt, title) of every task shown."""
+def find_natural_keys(db: Database) -> list[NaturalKey]:
+    """The natural key of every task shown."""
     return db.query("SELECT id, source_doc, stt, title FROM task")
 
 
@@ -29,6 +32,19 @@ def find_known_rows(db: Database, row_ids: Iterable[str]) -> set[str]:
     """Those of the ids the log has ever held, deleted or set aside ones included."""
     sql = "SELECT r.id FROM json_each(?) j JOIN known_row r ON r.id = j.value"
     return {row_id for chunk in in_chunks(row_ids) for (row_id,) in db.query(sql, (json.dumps(chunk),))}
+
+
+def find_assigned_by_others(db: Database, row_ids: Iterable[str], office: str) -> list[str]:
+    """For each of these rows that is shown and that `office` does not assign: the offices that do, by spaces."""
+    sql = (
+        "SELECT t.assigners FROM json_each(?) j JOIN known_row r ON r.id = j.value JOIN task t ON t.n = r.n "
+        "WHERE instr(' ' || t.assigners || ' ', ?) = 0"
+    )
+    return [
+        assigners
+        for chunk in in_chunks(row_ids)
+        for (assigners,) in db.query(sql, (json.dumps(chunk), f" {office} "))
+    ]
 
 
 def find_imported(db: Database, row_ids: Iterable[str]) -> dict[str, dict[str, tuple[Value, str]]]:

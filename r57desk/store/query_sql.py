@@ -23,6 +23,9 @@ WHEN t.binding_due <= :warn_until THEN 'sap_den_han'
 ELSE 'trong_han' END"""
 """`domain.status.timeliness` in SQL; needs the values of `bind_dates`."""
 
+WORDS = "t.n IN (SELECT rowid FROM task_search WHERE task_search MATCH :words)"
+"""Every word of the query is there; needs the value `words`."""
+
 OPEN = f"t.progress NOT IN ('{DONE}', '{CANCELLED}')"
 
 
@@ -53,7 +56,7 @@ def build_condition(query: Query, as_of: date, warn_days: int = WARN_DAYS) -> Co
     parts: list[str] = []
     if words := match_words(query.words):
         condition.values["words"] = words
-        parts.append("t.n IN (SELECT rowid FROM task_search WHERE task_search MATCH :words)")
+        parts.append(WORDS)
     for place, clause in enumerate(query.clauses):
         bind = _Binder(condition, f"v{place}_")
         sql = (
@@ -136,6 +139,13 @@ def _missing(clause: Clause, _: _Binder) -> str:
     return _any(f"t.{code} = ''" for code in clause.values)
 
 
+_MARKS = {"conflict": "t.conflicts != ''", "request": "t.requests != ''", "sample": "t.sample"}
+
+
+def _mark(clause: Clause, _: _Binder) -> str:
+    return _any(_MARKS[mark] for mark in clause.values)
+
+
 def _any(holds: Iterable[str]) -> str:
     return " OR ".join(f"({one})" for one in holds) or "0"
 
@@ -150,4 +160,5 @@ _WRITERS: dict[str, Callable[[Clause, _Binder], str]] = {
     "percent": _ordered,
     "id": _id,
     "field": _missing,
+    "mark": _mark,
 }

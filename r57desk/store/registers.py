@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from r57desk.domain.ids import encode
-from r57desk.merge.model import content_id
 from r57desk.store.database import Database
 from r57desk.store.records import FIELD_COLUMNS
 
@@ -18,8 +16,16 @@ def find_register(db: Database, kind: str) -> list[tuple[str, dict[str, str]]]:
     return [(row_id, dict(zip(codes, values, strict=True))) for row_id, *values in found]
 
 
+def find_ids_beside(db: Database) -> set[str]:
+    """The row ids of documents and public days: what can change along with tasks and is none."""
+    return {row_id for (row_id,) in db.query("SELECT id FROM document UNION ALL SELECT id FROM public_day")}
+
+
 def read_revision(db: Database) -> tuple[int, str]:
     """The length of the log, and four characters that differ between registers that hold different changes."""
+    from r57desk.domain.ids import encode
+    from r57desk.merge.model import content_id
+
     ids = [delta_id for (delta_id,) in db.query("SELECT id FROM delta ORDER BY id")]
     aside = [
         delta_id for (delta_id,) in db.query("SELECT d.id FROM set_aside s JOIN delta d ON d.n = s.delta ORDER BY 1")

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, islice
-from typing import TypeVar
+from itertools import groupby
 
 from r57desk.errors import DeskError
 from r57desk.merge.delta import parse_edit
 from r57desk.merge.fold import RowState, fold_row
 from r57desk.merge.force import Held
+from r57desk.store.chunks import in_chunks
 from r57desk.store.database import Database
-
-CHUNK = 1000
-T = TypeVar("T")
 
 
 def get_state(db: Database, row_id: str) -> RowState:
@@ -41,7 +38,7 @@ def find_numbers(db: Database, row_ids: Sequence[str]) -> dict[str, int]:
 
 def find_row(db: Database, prefix: str) -> str:
     """The id of the one row whose id begins so; DeskError `row_not_found` or `row_ambiguous`."""
-    found = db.query("SELECT id FROM known_row WHERE id >= ?1 AND id < ?1 || '~' LIMIT 2", (prefix.upper(),))
+    found = db.query("SELECT id FROM known_row WHERE id >= :p AND id < :p || '~' LIMIT 2", {"p": prefix.upper()})
     if not found:
         raise DeskError("row_not_found", id=prefix)
     if len(found) > 1 and found[0][0] != prefix.upper():
@@ -67,13 +64,6 @@ def find_held(db: Database, numbers: Sequence[int]) -> Iterator[tuple[int, list[
                 behind = offices[holding] = _stand_behind([deltas[n] for n in holding])
             held.append(Held(parse_edit(body, id), *behind))
         yield row, held
-
-
-def in_chunks(items: Iterable[T], size: int = CHUNK) -> Iterator[list[T]]:
-    """The items in lists of `size`, the last one shorter."""
-    rest = iter(items)
-    while chunk := list(islice(rest, size)):
-        yield chunk
 
 
 def _find_deltas(db: Database, numbers: Iterable[int]) -> dict[int, tuple[str, str, bool]]:

@@ -7,8 +7,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from r57desk.domain.fields import SEARCHED
 from r57desk.domain.query import search_terms
-from r57desk.domain.query_match import SEARCHED
 from r57desk.store.database import Database
 
 _NAMES = ", ".join(SEARCHED)

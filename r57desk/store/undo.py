@@ -55,8 +55,8 @@ def _find_standing(db: Database, seq: int) -> list[int]:
         n
         for (n,) in db.query(
             "SELECT delta FROM change_delta WHERE effect IN ('append', 'take_back') AND change = "
-            "(SELECT max(seq) FROM change WHERE seq = ?1 OR (target = ?1 AND kind = 'redo')) ORDER BY delta",
-            (seq,),
+            "(SELECT max(seq) FROM change WHERE seq = :seq OR (target = :seq AND kind = 'redo')) ORDER BY delta",
+            {"seq": seq},
         )
     ]
 

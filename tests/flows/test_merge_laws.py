@@ -120,8 +120,8 @@ class Exchange(RuleBasedStateMachine):
         return same_cell and write.delta in later.known and later.delta not in self.taken_back
 
 
-TestExchange = Exchange.TestCase
-TestExchange.settings = settings(max_examples=FEW, stateful_step_count=30)
+Test_L2_L3_five_registers = Exchange.TestCase
+Test_L2_L3_five_registers.settings = settings(max_examples=FEW, stateful_step_count=30)
 
 
 class OneRegister(RuleBasedStateMachine):
@@ -188,11 +188,11 @@ class OneRegister(RuleBasedStateMachine):
         assert all("X" in one.offices for one in held if one.edit.id in theirs)
 
 
-TestOneRegister = OneRegister.TestCase
-TestOneRegister.settings = settings(max_examples=FEW, stateful_step_count=25)
+Test_L10_one_register = OneRegister.TestCase
+Test_L10_one_register.settings = settings(max_examples=FEW, stateful_step_count=25)
 
 
-def test_nobody_takes_back_the_work_of_another() -> None:
+def test_L10_nobody_takes_back_the_work_of_another() -> None:
     ours, theirs = Replica("A"), Replica("X")
     ours.create("R", title="gốc")
     theirs.receive(ours.log.values())
@@ -237,7 +237,7 @@ def sets_of(state: RowState) -> object:
     ),
     st.lists(st.integers(-30, 30), min_size=40, max_size=40),
 )
-def test_clocks_that_are_decades_wrong_change_no_set_of_siblings(
+def test_L9_clocks_that_are_decades_wrong_change_no_set_of_siblings(
     choices: list[tuple[int, str, str]], years: list[int]
 ) -> None:
     deltas = two_busy_registers(choices)
@@ -252,7 +252,7 @@ def test_clocks_that_are_decades_wrong_change_no_set_of_siblings(
 # -- parallel answers ------------------------------------------------------------------------------
 
 
-def test_two_officers_who_fill_halves_of_one_file_both_survive_whichever_comes_first() -> None:
+def test_L7_two_officers_who_fill_halves_of_one_file_both_survive_whichever_comes_first() -> None:
     base = Replica("A")
     base.create("R", result_now="gốc", note="gốc")
     state = base.state("R")
@@ -266,7 +266,7 @@ def test_two_officers_who_fill_halves_of_one_file_both_survive_whichever_comes_f
         assert shown(reader.state("R")) == {"result_now": {"nửa một"}, "note": {"nửa hai"}}
 
 
-def test_the_same_answer_read_by_two_offices_is_one_edit() -> None:
+def test_L7_the_same_answer_read_by_two_offices_is_one_edit() -> None:
     answer = make_edit("R", {"note": "xong"}, packet="p")
     one, two = make_delta("A", [answer]), make_delta("B", [answer])
     assert one.id != two.id

@@ -146,3 +146,12 @@ def test_local_deltas_write_local_fields_only() -> None:
     assert not is_local(make_delta("01", [tag, title]))
     assert not is_local(make_retraction("01", ["x"]))
     assert not is_local(make_delta("01", [tag]), {"R": "office"})
+    assert not is_local(make_delta("01", [make_edit("R", {}, {"title": ["x"]})])), "a refusal travels"
+
+
+def test_another_thing_taken_back_is_another_delta() -> None:
+    one, two = make_delta("01", [], nonce="n", retracts=["x"]), make_delta("01", [], nonce="n", retracts=["y"])
+    assert len({one.id, two.id, make_delta("01", [], nonce="n").id}) == 3
+    raw = json.loads(format_delta(one)) | {"retracts": ["y"]}
+    with pytest.raises(DeskError):
+        parse_delta(json.dumps(raw))

@@ -25,7 +25,7 @@ def judge(incoming, base, live, *, may_write=True, known=()):
 def test_every_case_of_the_table(base, incoming, here):
     live = {} if here is None else {BASE.id if here == base.value else "local": here}
     found = judge(incoming, base, live)
-    if incoming == "" or incoming == base.value or (incoming is None and not base.value):
+    if incoming == "" or incoming == base.value or (incoming is None and not base.live):
         assert found.edit is None, "a cell nobody touched says nothing"
     elif here == incoming:
         assert found.edit is None, "both sides say the same"
@@ -61,3 +61,21 @@ def test_two_answers_to_one_base_leave_each_other_alone(one, other):
 
 def test_a_difference_stays_one_when_the_file_repeats_one_side():
     assert judge("A", Base(), {"one": "A", "two": "B"}).state == "conflict"
+
+
+def test_capitals_and_spaces_are_a_change():
+    base = Base("Sở Nội vụ", (BASE.id,))
+    for typed in ("sở nội vụ", "Sở  Nội vụ"):
+        assert judge(typed, base, {BASE.id: "Sở Nội vụ"}).state == "changed"
+        assert judge(typed, base, {"later": "Sở Nội vụ mới"}).state == "conflict"
+
+
+def test_an_answer_names_the_file_it_answers():
+    assert judge("A", Base("gốc", (BASE.id,)), {BASE.id: "gốc"}).edit.packet == "P"
+
+
+def test_erasing_a_cell_nobody_had_written_says_nothing_whatever_came_meanwhile():
+    unset = Base("chua_thuc_hien")  # as a file shows it
+    assert judge(None, unset, {}).edit is None
+    assert judge(None, unset, {"later": "hoan_thanh"}).edit is None
+    assert judge(None, Base("gốc", (BASE.id,)), {"later": "A"}).state == "conflict"

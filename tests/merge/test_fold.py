@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 import pytest
@@ -11,52 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from r57desk.merge import compose
-from r57desk.merge.delta import make_delta, make_edit
+from r57desk.merge.delta import make_edit
 from r57desk.merge.fold import RowState, fold_row, read_plain_row
 from r57desk.merge.force import Held, gather
-from r57desk.merge.model import EXECUTORS, EXISTS, KIND, Delta, Edit
-from tests.merge.reference import Reference, Row
+from r57desk.merge.model import EXECUTORS, EXISTS, KIND, Delta
+from tests.merge.histories import History, busy_histories, histories
+from tests.merge.reference_fold import Reference, Row
 from tests.merge.replicas import Replica, shown
 
 # -- any history at all, sense or nonsense -------------------------------------------------------
-
-OFFICES = ["A", "B", "C"]
-VALUES = {
-    "title": ["x", "y", None],
-    "progress": ["x", "y", None],
-    "tags": ["x", "y"],
-    EXISTS: ["0", "1"],
-    EXECUTORS: [*OFFICES, None],
-    KIND: ["office"],
-}
-
-
-@st.composite
-def histories(draw: st.DrawFn) -> tuple[list[Delta], set[str]]:
-    """Deltas of three offices, sense or nonsense, and a list set aside."""
-    edits: list[Edit] = []
-    deltas: list[Delta] = []
-    for number in range(draw(st.integers(1, 9))):
-        if draw(st.integers(0, 3)) == 0 or not edits:
-            row = draw(st.sampled_from(["R", "S"]))
-            fields = draw(
-                st.fixed_dictionaries(
-                    {EXISTS: st.just("1")}, optional={c: st.sampled_from(VALUES[c]) for c in VALUES if c != EXISTS}
-                )
-            )
-            edits.append(make_edit(row, fields, nonce=str(number)))
-        else:
-            row = draw(st.sampled_from(["R", "S", "T"]))
-            fields = draw(st.dictionaries(st.sampled_from(list(VALUES)), st.none(), max_size=3))
-            fields = {code: draw(st.sampled_from(VALUES[code])) for code in fields}
-            known = st.lists(st.sampled_from([edit.id for edit in edits] + ["unknown"]), max_size=3)
-            seen = draw(st.dictionaries(st.sampled_from(["title", "progress", EXISTS, EXECUTORS]), known, max_size=2))
-            edits.append(make_edit(row, fields, seen, nonce=str(number)))
-        held = [*draw(st.lists(st.sampled_from(edits), max_size=2)), edits[-1]]
-        retracts = draw(st.lists(st.sampled_from([delta.id for delta in deltas]), max_size=2)) if deltas else []
-        deltas.append(make_delta(draw(st.sampled_from(OFFICES)), held, nonce=str(number), retracts=retracts))
-    aside = draw(st.sets(st.sampled_from([delta.id for delta in deltas]), max_size=2))
-    return deltas, aside
 
 
 def as_reference(state: RowState) -> Row:
@@ -64,34 +27,50 @@ def as_reference(state: RowState) -> Row:
     return Row(
         state.exists,
         state.kind,
-        {code: {(one.value, frozenset(one.edits)) for one in cell.siblings} for code, cell in state.cells.items()},
-        {(request.field, request.value, request.edit) for request in state.requests},
+        {
+            code: [
+                (one.value, frozenset(one.edits), frozenset(one.offices), one.claimed_time) for one in cell.siblings
+            ]
+            for code, cell in state.cells.items()
+        },
+        set(state.conflicts),
+        {(one.field, one.value, one.edit, frozenset(one.offices), one.claimed_time) for one in state.requests},
+        {
+            (one.field, one.value, one.edit, frozenset(one.offices), one.reason, frozenset(one.by))
+            for one in state.refusals
+        },
         set(state.authority.assigners),
         set(state.authority.executors),
     )
 
 
-@given(histories())
-def test_the_fold_agrees_with_the_reference(history: tuple[list[Delta], set[str]]) -> None:
-    deltas, aside = history
-    expected = Reference(deltas, aside).rows()
-    rows = gather(deltas, aside)
-    assert {row: as_reference(fold_row(row, held)) for row, held in rows.items()} == expected
+@given(histories() | busy_histories())
+def test_the_fold_agrees_with_the_reference(history: History) -> None:
+    rows = gather(*history)
+    assert {row: as_reference(fold_row(row, held)) for row, held in rows.items()} == Reference(*history).rows()
 
 
-@given(histories(), st.randoms())
-def test_the_order_and_number_of_copies_change_nothing(history: tuple[list[Delta], set[str]], random: Any) -> None:
+def fold_all(deltas: Iterable[Delta], aside: Collection[str] = ()) -> dict[str, RowState]:
+    return {row: fold_row(row, held) for row, held in gather(list(deltas), aside).items()}
+
+
+@given(histories() | busy_histories(), st.randoms())
+def test_L1_the_order_and_number_of_copies_change_nothing(history: History, random: Any) -> None:
     deltas, aside = history
     shuffled = deltas + random.sample(deltas, random.randint(0, len(deltas)))
     random.shuffle(shuffled)
-    one, two = gather(deltas, aside), gather(shuffled, aside)
-    assert {row: fold_row(row, held) for row, held in one.items()} == {
-        row: fold_row(row, held) for row, held in two.items()
-    }
+    assert fold_all(shuffled, aside) == fold_all(deltas, aside)
+
+
+@given(histories(most=5))
+def test_L1_up_to_five_deltas_fold_the_same_in_all_orders(history: History) -> None:
+    deltas, aside = history
+    expected = fold_all(deltas, aside)
+    assert all(fold_all(order, aside) == expected for order in itertools.permutations(deltas))
 
 
 @given(histories())
-def test_a_plain_row_is_what_the_fold_makes_of_it(history: tuple[list[Delta], set[str]]) -> None:
+def test_a_plain_row_is_what_the_fold_makes_of_it(history: History) -> None:
     for row, held in gather(*history).items():
         fields = read_plain_row(held)
         if fields is not None:
@@ -105,7 +84,7 @@ def test_a_plain_row_is_what_the_fold_makes_of_it(history: tuple[list[Delta], se
             assert state.values == {code: value for code, value in fields.items() if value and code[0] != "#"}
 
 
-def test_five_deltas_fold_the_same_in_all_orders() -> None:
+def test_L1_a_quarrel_in_five_deltas_folds_the_same_in_all_orders() -> None:
     here, there = Replica("A"), Replica("A")
     here.create("R", title="gốc")
     there.sync(here)
@@ -188,7 +167,7 @@ PAIRS: dict[str, Callable[[str], tuple[Replica, Replica]]] = {
 @pytest.mark.parametrize("pair", PAIRS)
 @pytest.mark.parametrize("field", ["lead", "progress"])
 @pytest.mark.parametrize(("one", "two"), list(itertools.product(ACTIONS, ACTIONS)))
-def test_the_merge_matrix_both_ways_round(one: str, two: str, field: str, pair: str) -> None:
+def test_L8_the_merge_matrix_both_ways_round(one: str, two: str, field: str, pair: str) -> None:
     left, right = PAIRS[pair](field)
     act(left, one, field)
     act(right, two, field)
@@ -216,7 +195,7 @@ CREATIONS = {
 
 
 @pytest.mark.parametrize(("one", "two"), [*CREATIONS, *((two, one) for one, two in CREATIONS if one != two)])
-def test_two_that_add_the_same_row_get_one_row(one: str, two: str) -> None:
+def test_L8_two_that_add_the_same_row_get_one_row(one: str, two: str) -> None:
     left, right = Replica("A"), Replica("B")
     for side, action in ((left, one), (right, two)):
         if action != "absent":
@@ -294,6 +273,26 @@ def test_a_deletion_stands_when_an_edit_it_saw_is_taken_back() -> None:
     here.delete("R")
     here.undo(later)
     assert not here.state("R").exists
+
+
+def test_a_deletion_stands_when_what_it_saw_is_taken_back_and_older_work_shows() -> None:
+    here = Replica("A")
+    here.create("R", lead="một")
+    here.write("R", lead="hai")
+    last = here.write("R", lead="ba")
+    here.delete("R")
+    here.undo(last)
+    assert not here.state("R").exists, "the deletion saw the last edit, and with it what that stood on"
+
+
+def test_values_that_differ_in_capitals_or_spaces_alone_differ() -> None:
+    for one, two in (("Sở Nội vụ", "sở nội vụ"), ("Sở Nội vụ", "Sở  Nội vụ")):
+        left, right = two_machines_of_one_office("lead")
+        left.write("R", lead=one)
+        right.write("R", lead=two)
+        left.sync(right)
+        assert shown(left.state("R"))["lead"] == {one, two}
+        assert left.state("R").conflicts == ("lead",)
 
 
 def test_deleting_again_ends_the_conflict_with_later_work() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 import subprocess
 import sys
@@ -32,6 +33,14 @@ def refusal(path: Path, *, create: bool = False) -> str:
     assert (path.read_bytes() if path.is_file() else None) == before
     assert str(caught.value)
     return caught.value.code
+
+
+def test_no_statement_numbers_its_placeholders(project_root: Path) -> None:
+    """Python 3.14 refuses numbered and named placeholders bound from a sequence: ? takes one, :name a mapping."""
+    sources = [*(project_root / "r57desk" / "store").glob("*.py"), *(project_root / "db").rglob("*.py")]
+    numbered = [path.name for path in sources if re.search(r"\?\d", path.read_text(encoding="utf-8"))]
+    assert sources
+    assert not numbered
 
 
 def test_a_new_register_is_made_with_its_folder_and_opens_again(tmp_path: Path) -> None:

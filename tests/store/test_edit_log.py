@@ -140,15 +140,6 @@ def test_deltas_read_back_as_they_came_in_the_order_they_came(db: Database) -> N
     assert edit_log.count_deltas(db) == 3
 
 
-def test_known_edits_are_found(db: Database) -> None:
-    (created, _) = annex({"R": {"title": "tên"}})
-    edit = created.edits[0].id
-    assert not edit_log.is_known(db, edit)
-    edit_log.append(db, [created], at=NOW)
-    assert edit_log.is_known(db, edit)
-    assert edit_log.find_known_edits(db, [edit, "none"]) == {edit}
-
-
 def test_several_edits_of_one_new_row_in_one_delta(db: Database) -> None:
     created = compose.create_row("R", {"title": "tên"})
     later = make_edit("R", {"title": "mới"}, {"title": [created.id]})
@@ -164,3 +155,26 @@ def test_more_rows_than_a_chunk_keep_order_and_indexes(db: Database) -> None:
     assert db.query("SELECT name, sql FROM sqlite_master WHERE type = 'index' ORDER BY name") == indexes
     assert [id for (id,) in db.query("SELECT id FROM task ORDER BY n")] == list(rows)
     assert projection.dump(db) == b"".join(projection.iterate_fold(db))
+
+
+def test_another_office_takes_nothing_of_ours_back(db: Database) -> None:
+    row = create(db, title="của ta")
+    before = projection.dump(db)
+    (ours,) = edit_log.find_deltas(db)
+    edit_log.append(db, [make_retraction("02", [ours.id])], at=NOW)
+    assert projection.dump(db) == before
+    edit_log.append(db, [make_retraction("01", [ours.id])], at=NOW)
+    assert not get_state(db, row).exists
+
+
+def test_a_retraction_that_was_set_aside_takes_nothing_back(db: Database) -> None:
+    theirs = annex({"R": {"title": "của HQ"}})
+    edit_log.append(db, theirs, at=NOW)
+    before = projection.dump(db)
+    gone = load(db, [make_retraction("HQ", [theirs[0].id])])
+    assert not get_state(db, "R").exists
+    assert gone.change is not None
+    undone = undo.undo(db, gone.change, at=NOW)
+    assert undone.rows == {"R"}
+    assert projection.dump(db) == before
+    assert list(projection.find_differences(db)) == []

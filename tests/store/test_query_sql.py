@@ -13,10 +13,13 @@ from r57desk.domain import status
 from r57desk.domain.query import parse_query
 from r57desk.domain.query_match import matches
 from r57desk.domain.task import Task
+from r57desk.merge.delta import make_delta, make_edit, new_nonce
+from r57desk.store import edit_log
 from r57desk.store.database import Database
 from r57desk.store.query_sql import TIMELINESS, bind_dates, build_condition
+from r57desk.store.rows import get_state
 from r57desk.store.task_query import find_ids, get_page
-from tests.store.writing import annex, create, load, random_task
+from tests.store.writing import NOW, OFFICE, annex, create, load, random_task, write
 
 AS_OF = date(2025, 7, 20)
 MANY = settings(
@@ -32,6 +35,14 @@ def many(db: Database) -> Database:
     load(db, annex({f"R{number:03d}": random_task(seed) for number in range(300)}))
     for _ in range(20):
         create(db, **random_task(seed))
+    for number in range(0, 300, 9):
+        write(db, f"R{number:03d}", title=f"đề nghị {number}")  # theirs: only a request
+    for number in range(0, 300, 7):
+        state = get_state(db, f"R{number:03d}")
+        seen = {"result_now": state.live("result_now")}
+        for value in ("một", "hai"):
+            edit = make_edit(state.row, {"result_now": value}, seen, nonce=new_nonce())
+            edit_log.append(db, [make_delta(OFFICE, [edit], nonce=new_nonce())], at=NOW)
     return db
 
 
@@ -66,6 +77,7 @@ QUERIES = [
     "percent:65.5", "percent:>50", "percent:<=65", "percent:none", "-percent:>50", "percent:0,100",
     "precision:month", "precision:day,quarter", "kind:du_kien", "missing:lead", "missing:percent,done_date", "missing:title",
     "id:R00", "id:r001", "tags:gấp", "note:none đổi", "category:thể", "source_doc:03", "deadline_text:quy", "deadline:8/2025",
+    "has:conflict", "has:request", "-has:request", "has:conflict,request", "has:conflict has:request", "has:sample",
 ]  # fmt: skip
 
 

@@ -78,8 +78,3 @@ def test_a_row_with_a_long_history(db: Database) -> None:
     state = rows.get_state(db, row)
     assert state.values == {"title": "59"}
     assert len(state.live("title")) == 1
-
-
-def test_chunks_cover_everything_once() -> None:
-    assert list(rows.in_chunks(range(7), 3)) == [[0, 1, 2], [3, 4, 5], [6]]
-    assert list(rows.in_chunks([], 3)) == []

@@ -49,6 +49,14 @@ def test_an_import_is_set_aside_here_and_leaves_no_delta(db: Database) -> None:
     assert edit_log.count_deltas(db) == count
 
 
+def test_a_file_of_our_own_is_set_aside_too_for_others_may_have_read_it(db: Database) -> None:
+    load(db, annex({"R": {"title": "tên"}}, office=OFFICE))
+    count = edit_log.count_deltas(db)
+    undo.undo(db, last(db), at=NOW)
+    assert not get_state(db, "R").exists
+    assert edit_log.count_deltas(db) == count, "nothing of it travels"
+
+
 def test_local_fields_are_set_aside_and_never_named_to_others(db: Database) -> None:
     row = create(db, title="một")
     before = projection.dump(db)
@@ -209,5 +217,7 @@ class Desk(RuleBasedStateMachine):
             self.folder.cleanup()
 
 
-TestDesk = Desk.TestCase
-TestDesk.settings = settings(max_examples=max(6, settings.default.max_examples // 10), stateful_step_count=25)
+Test_L10_one_desk = Desk.TestCase
+Test_L10_one_desk.settings = settings(
+    max_examples=max(6, settings.default.max_examples // 10), stateful_step_count=25
+)
