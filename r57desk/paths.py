@@ -6,8 +6,6 @@ import os
 import sys
 from pathlib import Path
 
-import platformdirs
-
 _APP = "r57desk"
 
 
@@ -39,7 +37,11 @@ def seeds_folder() -> Path:
 def data_folder() -> Path:
     """The user's own folder for registers, backups and logs; created when something is first written there."""
     override = os.environ.get("R57DESK_DATA")
-    return Path(override) if override else Path(platformdirs.user_data_dir(_APP, appauthor=False))
+    if override:
+        return Path(override)
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir(_APP, appauthor=False))
 
 
 def default_database() -> Path:

@@ -16,6 +16,7 @@ from r57desk.domain.fields import BY_CODE
 from r57desk.domain.query import Query, parse_query
 from r57desk.errors import DeskError, Language
 from r57desk.services.desk import Desk
+from r57desk.services.history import field_label
 
 Options = argparse.Namespace
 
@@ -142,10 +143,12 @@ def run_set(options: Options, language: Language) -> int:
     with _desk(options, write=True) as desk:
         task = desk.tasks.get(options.task)
         changes = desk.tasks.set_fields([task.id], values)
-        print(output.say("set" if changes else "unchanged", language, task=task.id))
-        if changes.requests:
-            labels = ", ".join(output.label(code, language) for code in changes.requests)
-            print(output.say("requested", language, fields=labels))
+        for key, codes in (("set", changes.written), ("requested", changes.requests), ("waiting", changes.waiting)):
+            if codes:
+                fields = ", ".join(field_label(code, language) for code in codes)
+                print(output.say(key, language, task=task.id, fields=fields))
+        if not changes and not changes.waiting:
+            print(output.say("unchanged", language, task=task.id))
     return 0
 
 
@@ -154,7 +157,8 @@ def run_delete(options: Options, language: Language) -> int:
     with _desk(options, write=True) as desk:
         task = desk.tasks.get(options.task)
         changes = desk.tasks.delete([task.id])
-        print(output.say("requested_deletion" if changes.requests else "deleted", language, task=task.id))
+        key = "requested_deletion" if changes.requests else "waiting_deletion" if changes.waiting else "deleted"
+        print(output.say(key, language, task=task.id))
     return 0
 
 

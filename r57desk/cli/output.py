@@ -4,30 +4,34 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from r57desk.domain.deadline import format_reading
-from r57desk.domain.fields import BY_CODE, TASK_FIELDS
+from r57desk.domain.fields import TASK_FIELDS
 from r57desk.domain.status import progress_label, timeliness_of, timeliness_word
 from r57desk.domain.task import Task
 from r57desk.domain.text import one_line
 from r57desk.errors import Language
+from r57desk.services.history import HistoryEntry, field_label
 from r57desk.services.importing import ImportResult
 from r57desk.services.planning import ImportPlan
 from r57desk.services.register import CheckReport
-from r57desk.services.tasks import HistoryEntry
 from r57desk.workbook.reading import Remark
 
 TEXTS: dict[str, tuple[str, str]] = {
     "made": ("Đã lập sổ của {office}: {path}", "Register of {office} made: {path}"),
-    "set": ("Đã ghi nhiệm vụ {task}.", "Task {task} saved."),
+    "set": ("Đã ghi nhiệm vụ {task}: {fields}.", "Task {task} saved: {fields}."),
     "unchanged": ("Nhiệm vụ {task} không đổi.", "Task {task} is unchanged."),
     "requested": (
-        "Cơ quan giao việc giữ các mục: {fields}. Đã ghi thành đề nghị, chờ trả lời.",
-        "The assigning office owns: {fields}. Kept as a request, waiting for an answer.",
+        "Cơ quan khác giữ các mục: {fields}. Chưa đổi; đã ghi thành đề nghị, chờ trả lời.",
+        "Another office owns: {fields}. Not changed; kept as a request, waiting for an answer.",
+    ),
+    "waiting": (
+        "Đã đề nghị đúng như vậy trước đó, đang chờ trả lời: {fields}. Không ghi thêm.",
+        "The very same was asked for before and waits for an answer: {fields}. Nothing was added.",
     ),
     "deleted": (
         "Đã xoá nhiệm vụ {task}; hoàn tác bằng: r57desk undo",
@@ -36,6 +40,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "requested_deletion": (
         "Nhiệm vụ {task} do cơ quan khác giao. Đã ghi thành đề nghị xoá, chờ trả lời.",
         "Task {task} was assigned by another office. The deletion is kept as a request.",
+    ),
+    "waiting_deletion": (
+        "Đã đề nghị xoá nhiệm vụ {task} trước đó, đang chờ trả lời. Không ghi thêm.",
+        "The deletion of task {task} was asked for before and waits for an answer. Nothing was added.",
     ),
     "undone": ("Đã hoàn tác: {label} ({rows} nhiệm vụ).", "Undone: {label} ({rows} tasks)."),
     "redone": ("Đã làm lại: {label} ({rows} nhiệm vụ).", "Redone: {label} ({rows} tasks)."),
@@ -56,8 +64,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         "  {sheet}!{cell}  {field}: đề nghị, chờ trả lời: trong sổ “{old}”, trong tệp “{new}”",
         "  {sheet}!{cell}  {field}: a request, waiting: register “{old}”, file “{new}”",
     ),
+    "kept_assigner": (
+        "{count} nhiệm vụ đã có trong sổ do {assigners} giao: --from {office} không đổi cơ quan giao. Muốn đổi: "
+        "hoàn tác lần nhập trước (r57desk undo SỐ) rồi nhập lại.",
+        "{count} tasks are in the register already, assigned by {assigners}: --from {office} does not change that. "
+        "To change it, undo the earlier import (r57desk undo NUMBER) and import again.",
+    ),
     "import_number": (" · lần nhập số {id}", " · import no. {id}"),
     "preview": (" · xem trước, chưa ghi", " · preview, nothing written"),
+    "differing": ("[khác nhau: {fields}]", "[differing: {fields}]"),
+    "asked": ("[đề nghị: {fields}]", "[requested: {fields}]"),
     "listed": ("{count} nhiệm vụ, tính đến {as_of}", "{count} tasks, as of {as_of}"),
     "empty": ("(trống)", "(empty)"),
     "sound": (
@@ -74,14 +90,6 @@ TEXTS: dict[str, tuple[str, str]] = {
 def say(key: str, language: Language, **details: object) -> str:
     """One line for the user."""
     return TEXTS[key][0 if language == "vi" else 1].format(**details)
-
-
-def label(code: str, language: Language) -> str:
-    """A field's label."""
-    field = BY_CODE.get(code)
-    if field is None:
-        return code
-    return field.label_vi if language == "vi" else field.label_en
 
 
 def print_json(value: object) -> None:
@@ -130,7 +138,7 @@ def task_object(task: Task, as_of: date, warn_days: int) -> dict[str, Any]:
 
 
 def print_tasks(tasks: Sequence[Task], as_of: date, warn_days: int, language: Language) -> None:
-    """One line a task: id, number, title, lead, deadline, progress, state word."""
+    """One line a task: id, number, title, deadline, progress, state word, and what waits for a person."""
     for task in tasks:
         title = one_line(task.short_title or task.title)
         cells = (
@@ -140,9 +148,16 @@ def print_tasks(tasks: Sequence[Task], as_of: date, warn_days: int, language: La
             f"{format_reading(task.deadline, language):<14}",
             f"{progress_label(task.progress, language):<15}",
             timeliness_word(task, as_of, language, warn_days),
+            *_marks(task, language),
         )
         print("  ".join(cells).rstrip())
     print(say("listed", language, count=len(tasks), as_of=as_of.strftime("%d/%m/%Y")))
+
+
+def _marks(task: Task, language: Language) -> Iterator[str]:
+    for key, codes in (("differing", task.conflicts), ("asked", task.requests)):
+        if codes:
+            yield say(key, language, fields=", ".join(field_label(code, language) for code in codes))
 
 
 def import_summary(plan: ImportPlan, result: ImportResult | None, language: Language) -> dict[str, Any]:
@@ -182,9 +197,18 @@ def import_summary(plan: ImportPlan, result: ImportResult | None, language: Lang
             for cell in row.cells
             if cell.state != "changed"
         ],
-        "notes": [_remark(note, language) for note in plan.notes],
+        "kept_assigner": len(plan.kept_assigners),
+        "notes": [*_kept_assigner(plan, language), *(_remark(note, language) for note in plan.notes)],
         "dry_run": result is None,
     }
+
+
+def _kept_assigner(plan: ImportPlan, language: Language) -> Iterator[str]:
+    """That the office named by --from assigns nothing it did not bring in itself; at most one sentence."""
+    if plan.kept_assigners:
+        assigners = ", ".join(sorted({office for offices in plan.kept_assigners for office in offices.split()}))
+        count = len(plan.kept_assigners)
+        yield say("kept_assigner", language, count=count, assigners=assigners, office=plan.office)
 
 
 def print_import(result: dict[str, Any], language: Language) -> None:
@@ -199,12 +223,16 @@ def print_import(result: dict[str, Any], language: Language) -> None:
     print(say("imported", language, **counted))
     for item in result["quarantined"]:
         print(
-            f"  {item['sheet']}!{item['cell']}  {label(item['field'], language)}: “{item['raw']}”. {item['reason']}"
+            f"  {item['sheet']}!{item['cell']}  {field_label(item['field'], language)}: “{item['raw']}”. {item['reason']}"
         )
     for item in result["differing"]:
         old, new = (one_line(value) if value else say("empty", language) for value in (item["old"], item["new"]))
         print(
-            say(item["state"], language, **{**item, "field": label(item["field"], language), "old": old, "new": new})
+            say(
+                item["state"],
+                language,
+                **{**item, "field": field_label(item["field"], language), "old": old, "new": new},
+            )
         )
     for note in result["notes"]:
         print(f"  {note}")
@@ -221,6 +249,7 @@ def history_object(entry: HistoryEntry) -> dict[str, Any]:
         "new": entry.new,
         "source": entry.source,
         "state": entry.state,
+        "in_conflict": entry.in_conflict,
         "edit": entry.edit_id,
         "change": entry.change,
         "import_id": entry.import_id,
@@ -233,7 +262,7 @@ def print_history(entries: Sequence[HistoryEntry], language: Language) -> None:
     for entry in entries:
         old, new = (one_line(value) if value else empty for value in (entry.old, entry.new))
         source = f"  [{entry.source}]" if entry.source else ""
-        state = f"  ({entry.state_word(language)})" if entry.state != "live" else ""
+        state = f"  ({entry.state_word(language)})" if entry.state != "live" or entry.in_conflict else ""
         name = entry.label(language)
         print(f"{entry.when}  {entry.office}  {name}: {old} → {new}{source}{state}  {entry.edit_id[:8]}")
 

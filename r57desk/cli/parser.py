@@ -12,7 +12,11 @@ Option = tuple[tuple[str, ...], dict[str, Any]]
 _JSON: Option = (("--json",), {"action": "store_true", "help": "in kết quả dạng JSON"})
 _WHERE: Option = (
     ("--where",),
-    {"default": "", "metavar": "QUERY", "help": "từ cần tìm, field:value, due:<2025-08-31, timeliness:qua_han"},
+    {
+        "default": "",
+        "metavar": "QUERY",
+        "help": "từ cần tìm, field:value, due:<2025-08-31, timeliness:qua_han, has:conflict",
+    },
 )
 _AS_OF: Option = (("--as-of",), {"metavar": "DATE", "help": "tính đến ngày YYYY-MM-DD; mặc định hôm nay"})
 _TASK: Option = (("task",), {"metavar": "TASK", "help": "mã dòng, hoặc phần đầu đủ phân biệt"})

@@ -13,8 +13,9 @@ class Changes:
     """The rows an operation touched.
 
     `rows` holds row ids; `everything` asks screens to reload in full instead (imports, restores). `change` is the
-    number to undo by, None when nothing was written. `requests` names fields that became a waiting request
-    because another office owns them.
+    number to undo by, None when nothing was written. Fields a user wrote: `written` took effect at once; `requests`
+    became a waiting request because another office owns them; `waiting` were not asked for again, as the same
+    request waits already.
     """
 
     kind: ChangeKind
@@ -23,6 +24,8 @@ class Changes:
     change: int | None = None
     requests: tuple[str, ...] = ()
     everything: bool = False
+    written: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return self.everything or bool(self.rows)

@@ -7,19 +7,17 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from r57desk.domain.office import Office, parse_code
-from r57desk.domain.text import one_line
-from r57desk.domain.workdays import WorkCalendar
 from r57desk.errors import DeskError, Language
 from r57desk.services import clock
 from r57desk.services.register import RegisterService
 from r57desk.services.tasks import TaskService
 from r57desk.services.undoing import UndoService
-from r57desk.store import backup
+from r57desk.store import backup, projection
 from r57desk.store.database import Database, open_database, open_read_only
 from r57desk.store.options import get_options, set_option
 
 if TYPE_CHECKING:
+    from r57desk.domain.workdays import WorkCalendar
     from r57desk.services.exporting import ExportService
     from r57desk.services.importing import ImportService
     from r57desk.services.printing import PrintService
@@ -51,6 +49,7 @@ class Desk:
                 raise DeskError("register_missing", file=path.name, folder=str(path.parent))
             backup.remove_unfinished(path)
             backup.back_up_daily(writer, now=clock.now())
+            projection.bring_up_to_date(writer, now=clock.now())
             return cls(path, open_read_only(path), writer)
         except BaseException:
             writer.close()
@@ -60,13 +59,13 @@ class Desk:
     def create(cls, path: Path, office: str, name: str = "") -> Desk:
         """Make a new register for an office, with the registers of units, documents and public days.
 
-        DeskError `office_code_wrong`, `office_unknown` (no such code and no `name`), `register_exists`.
+        DeskError `office_code_wrong`, `office_is_central`, `office_unknown` (no such code and no `name`), `register_exists`.
         """
+        from r57desk.domain.office import Office, get_code
+        from r57desk.domain.text import one_line
         from r57desk.services import seeding
 
-        code, name = parse_code(office), one_line(name)
-        if code is None:
-            raise DeskError("office_code_wrong", code=office)
+        code, name = get_code(office), one_line(name)
         if path.exists():
             raise DeskError("register_exists", file=path.name, folder=str(path.parent))
         known = seeding.find_seed_office(code)
@@ -162,6 +161,8 @@ class Desk:
     @cached_property
     def days(self) -> WorkCalendar:
         """Which days are worked, from the register of public days."""
+        from r57desk.domain.workdays import WorkCalendar
+
         return WorkCalendar(self.register.public_days())
 
     def today(self) -> date:

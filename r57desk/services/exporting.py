@@ -42,7 +42,7 @@ class ExportService:
         from r57desk.workbook.writer import ExportOptions, write_task_workbook  # XlsxWriter is slow to import
 
         desk = self._desk
-        check_output(path, desk.path)
+        check_output(path, desk.path, "nhiem-vu.xlsx")
         day = as_of or desk.today()
         export_id, when = random_row_id(), clock.now()
         with desk.writer.transaction(), desk.open_bulk_reader() as db:

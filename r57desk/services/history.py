@@ -23,6 +23,7 @@ STATE_WORDS: dict[State, tuple[str, str]] = {
     "undone": ("đã hoàn tác", "undone"),
     "set_aside": ("đã hoàn tác lần nhập", "import undone"),
 }
+_DIFFERS = ("khác nhau, giữ cả hai", "differing, both kept")
 _SYSTEM_LABELS: dict[str, tuple[str, str]] = {
     EXISTS: ("Có trong sổ", "In the register"),
     EXECUTORS: ("Giao cho", "Assigned to"),
@@ -31,7 +32,10 @@ _SYSTEM_LABELS: dict[str, tuple[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """One field written once. `old` is what its author saw there; `source` is "file · sheet!cell" or ""."""
+    """One field written once. `old` is what its author saw there; `source` is "file · sheet!cell" or "".
+
+    `in_conflict`: it stands, and so does another value beside it.
+    """
 
     when: str
     office: str
@@ -44,16 +48,22 @@ class HistoryEntry:
     edit_id: str
     change: int
     import_id: int | None
+    in_conflict: bool = False
 
     def state_word(self, language: Language = "vi") -> str:
         """The state in words."""
-        return STATE_WORDS[self.state][0 if language == "vi" else 1]
+        return (_DIFFERS if self.in_conflict else STATE_WORDS[self.state])[0 if language == "vi" else 1]
 
     def label(self, language: Language = "vi") -> str:
         """The field's label."""
-        if field := BY_CODE.get(self.field):
-            return field.label_vi if language == "vi" else field.label_en
-        return _SYSTEM_LABELS.get(self.field, (self.field, self.field))[0 if language == "vi" else 1]
+        return field_label(self.field, language)
+
+
+def field_label(code: str, language: Language = "vi") -> str:
+    """The label of a task's field, or of what else is written of a row; the code itself for one nobody named."""
+    if field := BY_CODE.get(code):
+        return field.label_vi if language == "vi" else field.label_en
+    return _SYSTEM_LABELS.get(code, (code, code))[0 if language == "vi" else 1]
 
 
 def read_history(db: Database, row_id: str) -> list[HistoryEntry]:
@@ -69,6 +79,7 @@ def read_history(db: Database, row_id: str) -> list[HistoryEntry]:
 
 def _lines(entry: Entry, state: RowState, written: Mapping[str, Mapping[str, Value]]) -> Iterator[HistoryEntry]:
     for code, value in entry.edit.fields.items():
+        standing = _state_of(entry, code, state)
         yield HistoryEntry(
             entry.claimed_time or entry.at,
             entry.office,
@@ -77,10 +88,11 @@ def _lines(entry: Entry, state: RowState, written: Mapping[str, Mapping[str, Val
             _seen_value(entry, code, written),
             value,
             entry.source(code),
-            _state_of(entry, code, state),
+            standing,
             entry.edit.id,
             entry.change,
             entry.import_id,
+            standing == "live" and code in state.conflicts,
         )
 
 

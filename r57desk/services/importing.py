@@ -12,6 +12,7 @@ from r57desk.merge.delta import local_fields, make_delta, make_edit
 from r57desk.merge.model import EXECUTORS, Delta, Edit
 from r57desk.services import clock
 from r57desk.services.changes import Changes
+from r57desk.services.documents import make_document_edit
 from r57desk.services.planning import ImportPlan, Progress, make_edits, make_plan
 from r57desk.store import backup, changes, edit_log, imports
 from r57desk.store.imports import ImportDraft, ImportRecord, SheetSource, file_hash
@@ -111,9 +112,10 @@ class ImportService:
         with db.transaction():
             if changes.last_change(db) != plan.position:
                 raise DeskError("plan_outdated", file=draft.file_name)
+            document = make_document_edit(db, plan.reading.document)
             done = edit_log.append(
                 db,
-                deltas,
+                [*deltas, make_delta(self._desk.office, [document])] if document else deltas,
                 kind="seed" if sample else "import",
                 label=draft.file_name,
                 at=clock.now(),
@@ -123,7 +125,8 @@ class ImportService:
         self._desk.forget()
         if done.change is None:
             return ImportResult(None, Changes("import"))
-        touched = Changes("import", done.rows, draft.file_name, done.change, everything=True)
+        tasks = done.rows - {document.row} if document else done.rows
+        touched = Changes("import", tasks, draft.file_name, done.change, everything=True)
         return ImportResult(self._import_of(done.change), touched)
 
     def records(self) -> list[ImportRecord]:

@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-import calendar
 from array import array
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
+from typing import NamedTuple
 
 from r57desk.domain.query import Clause, Query
 from r57desk.domain.status import PROGRESS_CODES, TIMELINESS_CODES
 from r57desk.domain.status import label as status_label
-from r57desk.domain.task import Task
 from r57desk.errors import Language
+from r57desk.services.task_run import TaskRun
 from r57desk.store import task_query
 from r57desk.store.database import Database
 from r57desk.store.task_query import Group, SortKey
 
 __all__ = ["CalendarMonth", "Counts", "Facet", "Group", "SortKey", "TaskIds"]
 
-OPEN_PROGRESS = tuple(code for code in PROGRESS_CODES if code not in ("hoan_thanh", "huy"))
+ENDED_PROGRESS = ("hoan_thanh", "huy")
+OPEN_PROGRESS = tuple(code for code in PROGRESS_CODES if code not in ENDED_PROGRESS)
 STRIPS = ("late", "month", "quarter", "year")
 UNDATED = ("none", "open", "recurring", "standing", "event", "unknown")
 _YEARLY = ("half", "year", "range")  # periods longer than a quarter share the strip of the year
 
 
-@dataclass(frozen=True, slots=True)
-class TaskIds:
+class TaskIds(NamedTuple):
     """Row numbers in order. `groups` are runs of them, in the same order; none unless the order is by place."""
 
     ids: array[int]
@@ -59,16 +60,16 @@ class Facet:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarMonth:
+class CalendarMonth(NamedTuple):
     """One month: tasks due on a day; strips `late` (all open and overdue), `month`, `quarter`, `year`; and undated ones.
 
-    A deadline coarser than a day is never put on a day. `undated` is by precision: see UNDATED.
+    A deadline coarser than a day is never put on a day; what has ended stands last. `undated` is by precision: see
+    UNDATED. Tasks are read when they are looked at.
     """
 
-    days: dict[date, list[Task]]
-    strips: dict[str, list[Task]]
-    undated: dict[str, list[Task]]
+    days: dict[date, TaskRun]
+    strips: dict[str, TaskRun]
+    undated: dict[str, TaskRun]
 
 
 def read_ids(db: Database, query: Query, sort: Sequence[SortKey], as_of: date, warn_days: int) -> TaskIds:
@@ -108,7 +109,7 @@ def read_facets(
     if code == "timeliness":
         asked = Clause(code, "=", TIMELINESS_CODES)
         others = tuple(clause for clause in query.clauses if clause.field != code)
-        statuses = task_query.count_statuses(db, replace(query, clauses=(*others, asked)), as_of, warn_days)
+        statuses = task_query.count_statuses(db, query._replace(clauses=(*others, asked)), as_of, warn_days)
         found: Counter[str] = Counter()
         for (_, timeliness), count in statuses.items():
             found[timeliness] += count
@@ -122,32 +123,40 @@ def read_facets(
 
 def read_month(db: Database, year: int, month: int, query: Query, as_of: date, warn_days: int) -> CalendarMonth:
     """Everything the calendar shows of one month, and of the days of other months beside it."""
+    import calendar
+
     first, last = date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
     weeks = calendar.Calendar().monthdatescalendar(year, month)
     with db.reading():
         dated = task_query.find_dated(db, query, weeks[0][0], weeks[-1][-1], as_of)
         undated = task_query.find_undated(db, query, as_of)
-        overdue = Query(
-            query.words,
-            (*query.clauses, Clause("timeliness", "=", ("qua_han",)), Clause("progress", "=", OPEN_PROGRESS)),
-        )
+        ended = {*task_query.find_ids(db, _narrow(query, progress=ENDED_PROGRESS), (), as_of, warn_days)}
+        overdue = _narrow(query, timeliness=("qua_han",), progress=OPEN_PROGRESS)
         late = task_query.find_ids(db, overdue, (SortKey("due"),), as_of, warn_days)
-        numbers = {one.number for one in (*dated, *undated)} | set(late)
-        listed = sorted(numbers)
-        tasks = dict(zip(listed, task_query.get_page(db, listed), strict=True))
-    days: dict[date, list[Task]] = {}
-    strips: dict[str, list[Task]] = {name: [] for name in STRIPS}
-    strips["late"] = [tasks[number] for number in late]
-    for one in dated:
-        due = date.fromisoformat(one.due)
+    days: dict[str, list[int]] = {}
+    strips: dict[str, list[int]] = {name: [] for name in STRIPS}
+    from_day, to_day = first.isoformat(), last.isoformat()
+    for one in sorted(dated, key=lambda one: one.number in ended):
         if one.precision == "day":
-            days.setdefault(due, []).append(tasks[one.number])
-        elif due >= first and (not one.first or date.fromisoformat(one.first) <= last):
-            strips[_strip_of(one.precision)].append(tasks[one.number])
-    lists: dict[str, list[Task]] = {name: [] for name in UNDATED}
+            days.setdefault(one.due, []).append(one.number)
+        elif one.due >= from_day and one.first <= to_day:
+            strips[_strip_of(one.precision)].append(one.number)
+    lists: dict[str, list[int]] = {name: [] for name in UNDATED}
     for one in undated:
-        lists.setdefault(one.precision, []).append(tasks[one.number])
-    return CalendarMonth(days, strips, lists)
+        lists.setdefault(one.precision, []).append(one.number)
+
+    def run(numbers: Sequence[int]) -> TaskRun:
+        return TaskRun(numbers, partial(task_query.get_page, db))
+
+    return CalendarMonth(
+        {date.fromisoformat(day): run(numbers) for day, numbers in days.items()},
+        {name: run(numbers) for name, numbers in (strips | {"late": list(late)}).items()},
+        {name: run(numbers) for name, numbers in lists.items()},
+    )
+
+
+def _narrow(query: Query, **values: tuple[str, ...]) -> Query:
+    return Query(query.words, (*query.clauses, *(Clause(field, "=", those) for field, those in values.items())))
 
 
 def _strip_of(precision: str) -> str:

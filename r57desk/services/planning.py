@@ -22,8 +22,10 @@ from r57desk.merge.delta import make_edit
 from r57desk.merge.extract import Base, CellState, extract_cell
 from r57desk.merge.fold import RowState
 from r57desk.merge.model import EXISTS, Edit, Value
+from r57desk.services.documents import settle_notes
 from r57desk.store import changes, exports, matching, rows
 from r57desk.store.database import Database
+from r57desk.store.matching import NaturalKey
 from r57desk.workbook.reading import Reading, Remark, Row
 
 RowKind = Literal["new", "changed"]
@@ -81,7 +83,11 @@ class PlanCounts:
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """What an import would do. `office` is whose edits they are; `position` the number of the last change it was made after."""
+    """What an import would do. `office` is whose edits they are; `position` the number of the last change it was made after.
+
+    `kept_assigners`: of each row known already that a file from `office` names, and `office` does not assign, the
+    offices that do. They stay: who assigns a row is whoever brought it in.
+    """
 
     reading: Reading
     office: str
@@ -90,6 +96,7 @@ class ImportPlan:
     unchanged: int
     missing: tuple[MissingRow, ...]
     position: int
+    kept_assigners: tuple[str, ...] = ()
 
     @property
     def file(self) -> str:
@@ -135,7 +142,9 @@ class ImportPlan:
 def make_plan(db: Database, reading: Reading, office: str, own_office: str, progress: Progress) -> ImportPlan:
     """Compare a reading with the register; `office` is whose file it is. Reads one state of the register."""
     with db.reading():
-        ids = _identify(db, reading)
+        reading = settle_notes(db, reading)
+        keys = matching.find_natural_keys(db)
+        ids = _identify(reading, keys)
         known = matching.find_known_rows(db, set(ids))
         fresh, differing, unchanged = _sort_out(db, reading, ids, known, progress)
         judged = _judge(db, reading, differing, office)
@@ -146,44 +155,51 @@ def make_plan(db: Database, reading: Reading, office: str, own_office: str, prog
             office != own_office,
             tuple(planned),
             unchanged + len(differing) - len(judged),
-            tuple(_find_missing(db, reading, set(ids))),
+            tuple(_find_missing(reading, keys, set(ids))),
             changes.last_change(db),
+            tuple(matching.find_assigned_by_others(db, ids, office)) if office != own_office else (),
         )
 
 
 # -- which row of the register a line is ---------------------------------------------------------
 
 
-def _identify(db: Database, reading: Reading) -> list[str]:
+def _identify(reading: Reading, keys: Sequence[NaturalKey]) -> list[str]:
     """A row id for each line: its own; else the one row of the same number and title; else one from its content."""
     if all(line.id for line in reading.rows):
         return [line.id for line in reading.rows]
-    finder = _RowFinder(matching.find_natural_keys(db), {line.id for line in reading.rows if line.id})
-    return [line.id or finder.find(reading, line) for line in reading.rows]
+    finder = _RowFinder(keys, {line.id for line in reading.rows if line.id})
+    natural = _pick(reading, ("source_doc", "group_no", "stt", "title"))
+    return [line.id or finder.find(*natural(line)) for line in reading.rows]
+
+
+def _pick(reading: Reading, codes: Sequence[str]) -> Callable[[Row], list[str]]:
+    """A function from a line to its values of these fields, "" for what the file does not say."""
+    places = [reading.fields.index(code) if code in reading.fields else None for code in codes]
+    return lambda line: [(line.values[place] or "") if place is not None else "" for place in places]
 
 
 class _RowFinder:
     """Finds the row of a line by natural key, each row once."""
 
-    def __init__(self, keys: Sequence[tuple[str, str, str, str]], taken: set[str]) -> None:
+    def __init__(self, keys: Sequence[NaturalKey], taken: set[str]) -> None:
         self._taken = taken
         self._exact: dict[tuple[str, str], list[tuple[str, str]]] = {}
         for row_id, source, stt, title in keys:
             self._exact.setdefault((stt, title), []).append((row_id, source))
         self._folded: dict[tuple[str, str], list[tuple[str, str]]] | None = None
-        self._occurrences: Counter[tuple[str, str, str, str]] = Counter()
+        self._occurrences: Counter[str] = Counter()  # lines like an earlier one, by its id
 
-    def find(self, reading: Reading, line: Row) -> str:
-        """The id of the row this line is about, known or new."""
-        said = dict(zip(reading.fields, line.values, strict=True))
-        stt, title, source = said.get("stt") or "", said.get("title") or "", said.get("source_doc") or ""
+    def find(self, source: str, group_no: str, stt: str, title: str) -> str:
+        """The id of the row these values are about, known or new."""
         found = self._unique(self._exact.get((stt, title), ()), source)
         if not found:
             found = self._unique(self._find_folded(stt, title), source)
         if not found:
-            key = (source, said.get("group_no") or "", stt, fold(title))
-            found = natural_row_id(*key, self._occurrences[key])
-            self._occurrences[key] += 1
+            first = found = natural_row_id(source, group_no, stt, title)
+            while found in self._taken:
+                self._occurrences[first] += 1
+                found = natural_row_id(source, group_no, stt, title, self._occurrences[first])
         self._taken.add(found)
         return found
 
@@ -196,6 +212,8 @@ class _RowFinder:
         return fitting[0] if len(fitting) == 1 else ""
 
     def _find_folded(self, stt: str, title: str) -> Iterable[tuple[str, str]]:
+        if not self._exact:
+            return ()
         if self._folded is None:
             self._folded = {}
             for (number, text), candidates in self._exact.items():
@@ -301,13 +319,13 @@ def _find_bases(db: Database, reading: Reading, row_ids: Sequence[str]) -> Calla
     return last_said
 
 
-def _find_missing(db: Database, reading: Reading, present: set[str]) -> Iterator[MissingRow]:
+def _find_missing(reading: Reading, keys: Sequence[NaturalKey], present: set[str]) -> Iterator[MissingRow]:
     """Tasks of the same document that have no line; for a file that names none there is no telling."""
     if not reading.rows or "source_doc" not in reading.fields:
         return
     place = reading.fields.index("source_doc")
     documents = {line.values[place] for line in reading.rows if line.values[place]}
-    for row_id, source, stt, title in matching.find_natural_keys(db):
+    for row_id, source, stt, title in keys:
         if row_id not in present and source in documents:
             yield MissingRow(row_id, stt, title)
 
@@ -321,7 +339,7 @@ def make_edits(plan: ImportPlan, left_out: frozenset[tuple[str, str]]) -> Iterat
         if (row.row_id, "") in left_out:
             continue
         if row.kind == "new":
-            values = {code: value for code, value in plan.values_of(row).items() if value}
+            values = {code: value for code, value in zip(plan.reading.fields, row.line.values, strict=True) if value}
             shared, local = split_local("task", values)
             yield make_edit(row.row_id, {EXISTS: "1", **shared}), row.line.sheet_row
             if local:

@@ -80,7 +80,7 @@ class PrintService:
         from r57desk.paper.layout import plan_pages
         from r57desk.paper.pdf import write_pdf
 
-        check_output(path, self._desk.path)
+        check_output(path, self._desk.path, "danh-muc.pdf")
         sheets: Sequence[Sheet]
         sheets = (
             [self.task_list(query, as_of, options)] if kind == "list" else self.task_sheets(query, as_of, options)
@@ -106,7 +106,7 @@ class PrintService:
     def _letterhead(self) -> Letterhead:
         above = parent_code(self._desk.office)
         superior = self._desk.register.find_office_name(above) if above and above != CENTRAL else ""
-        return Letterhead(self._desk.office_name.upper(), superior.upper())
+        return Letterhead(self._desk.office_name.upper(), superior.upper(), self._desk.register.find_place())
 
     def _stamp(self, as_of: date) -> Stamp:
         revision = self._desk.register.revision()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from r57desk.domain.fields import BY_CODE
-from r57desk.domain.query import TYPES, Clause, Query
+from r57desk.domain.query import MARKS, TYPES, Clause, Query
 from r57desk.domain.status import label as status_label
 from r57desk.errors import Language
 
@@ -18,6 +18,7 @@ _LABELS: dict[str, tuple[str, str]] = {
     "id": ("Mã dòng", "Row id"),
     "office": ("Cơ quan", "Body"),
     "missing": ("Thiếu", "Missing"),
+    "has": ("Có", "Has"),
 }
 _OPERATORS: dict[str, tuple[str, str]] = {
     "<": ("trước", "before"),
@@ -66,6 +67,8 @@ def _value_words(clause: Clause, place: int) -> Iterator[str]:
             yield status_label(value, "vi" if place == 0 else "en")
         elif TYPES[clause.field] == "date":
             yield date.fromisoformat(value).strftime("%d/%m/%Y")
+        elif TYPES[clause.field] == "mark":
+            yield next(row[1 + place] for row in MARKS if row[0] == value)
         elif TYPES[clause.field] == "field":
             yield _field_label(value, place)
         else:

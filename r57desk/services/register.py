@@ -2,37 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from r57desk import paths
-from r57desk.domain.ids import natural_row_id
-from r57desk.domain.office import Office, OfficeIndex, office_of, parse_code
-from r57desk.domain.workdays import DayType, PublicDay
+from r57desk.domain.text import one_line
 from r57desk.errors import DeskError, Language
-from r57desk.merge.compose import create_row, delete_row, restore_row, write_fields
-from r57desk.merge.delta import make_delta, new_nonce
-from r57desk.merge.model import Edit
 from r57desk.services import clock
 from r57desk.services.changes import Changes
-from r57desk.store import backup, edit_log, imports, registers, rows, task_query, undo
+from r57desk.store import backup, registers, task_query
 from r57desk.store.backup import Backup
 
 if TYPE_CHECKING:
+    from r57desk.domain.office import Office, OfficeIndex
+    from r57desk.domain.workdays import PublicDay
     from r57desk.services.desk import Desk
     from r57desk.store.check import Finding
 
 SAMPLES = "tasks.csv"
+_MOST_NAMED = 6  # offices listed in one sentence
 
 __all__ = ["Backup", "CheckReport", "RegisterService", "Revision"]
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(NamedTuple):
     """Which state of the register something shows: how many changes it holds, and a short check code of them."""
 
     number: int
@@ -51,8 +46,7 @@ PARTS: dict[str, tuple[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class CheckReport:
+class CheckReport(NamedTuple):
     """Whether the register is what its log says, and whether today's copy was made."""
 
     findings: tuple[Finding, ...]
@@ -74,7 +68,7 @@ class CheckReport:
 
 
 class RegisterService:
-    """What concerns the register as a whole."""
+    """What concerns the register as a whole. What only some screens ask for is loaded when they do."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -87,6 +81,8 @@ class RegisterService:
 
     @cached_property
     def _offices(self) -> OfficeIndex:
+        from r57desk.domain.office import OfficeIndex, office_of
+
         found = registers.find_register(self._desk.reader, "office")
         return OfficeIndex(office_of(values) for _, values in found)
 
@@ -97,15 +93,15 @@ class RegisterService:
     def get_office_code(self, text: str) -> str:
         """The code of the office a code or name means; a well-formed code nobody registered is taken as it is.
 
-        DeskError `office_code_wrong` when the text is neither.
+        DeskError `office_ambiguous` when several bear the name, or what `domain.office.get_code` says.
         """
+        from r57desk.domain.office import get_code
+
         found = self._offices.find(text)
-        if len(found) == 1:
-            return found[0].code
-        code = parse_code(text)
-        if code is None:
-            raise DeskError("office_code_wrong", code=text)
-        return code
+        if len(found) > 1:
+            codes = ", ".join(office.code for office in found[:_MOST_NAMED]) + ("…" if found[_MOST_NAMED:] else "")
+            raise DeskError("office_ambiguous", text=one_line(text), count=len(found), codes=codes)
+        return found[0].code if found else get_code(text)
 
     def find_office_name(self, code: str) -> str:
         """The name of an office, or its code when the register has no name for it."""
@@ -115,6 +111,18 @@ class RegisterService:
             return self._offices.get(code).name or code
         except KeyError:
             return code
+
+    def find_place(self) -> str:
+        """The place in the date line of our papers: our unit's, Hà Nội for a central body; "" when it is not known."""
+        from r57desk.domain.office import CENTRAL, place_name
+
+        unit = self._desk.office.partition(".")[0]
+        if unit == CENTRAL:
+            return "Hà Nội"
+        try:
+            return place_name(self._offices.get(unit).name)
+        except KeyError:
+            return ""
 
     def set_office(self, code: str, name: str) -> Changes:
         """Whose register this is from now on; what was written before keeps its office."""
@@ -131,36 +139,21 @@ class RegisterService:
 
     def public_days(self) -> list[PublicDay]:
         """Days off and make-up days, in order."""
-        found = registers.find_register(self._desk.reader, "public_day")
-        days = [PublicDay(date.fromisoformat(v["date"]), _day_type(v), v["name"]) for _, v in found if v["date"]]
-        return sorted(days, key=lambda day: day.date)
+        from r57desk.services import public_days
+
+        return public_days.find_public_days(self._desk)
 
     def set_public_day(self, day: PublicDay) -> Changes:
         """Write a day off or make-up day, new or changed; moves no deadline."""
-        values = {"date": day.date.isoformat(), "type": day.type, "name": day.name}
-        state = rows.get_state(self._desk.writer, _day_row(day.date))
-        if state.exists:
-            edits = [write_fields(state, values, nonce=new_nonce())]
-        elif state.cells:
-            edits = [restore_row(state, nonce=new_nonce()), write_fields(state, values, nonce=new_nonce())]
-        else:
-            edits = [create_row(_day_row(day.date), values, kind="public_day", nonce=new_nonce())]
-        return self._append([edit for edit in edits if edit], f"{day.date:%d/%m/%Y}")
+        from r57desk.services import public_days
+
+        return public_days.set_public_day(self._desk, day)
 
     def remove_public_day(self, day: date) -> Changes:
         """Make a day an ordinary one again."""
-        state = rows.get_state(self._desk.writer, _day_row(day))
-        return self._append([delete_row(state, nonce=new_nonce())] if state.exists else [], f"{day:%d/%m/%Y}")
+        from r57desk.services import public_days
 
-    def _append(self, edits: list[Edit], label: str) -> Changes:
-        if not edits:
-            return Changes("edit")
-        delta = make_delta(
-            self._desk.office, edits, author=self._desk.author, claimed_time=clock.now(), nonce=new_nonce()
-        )
-        done = edit_log.append(self._desk.writer, [delta], kind="edit", label=label, at=clock.now())
-        self._desk.forget()
-        return Changes("edit", done.rows, label, done.change, everything=True)
+        return public_days.remove_public_day(self._desk, day)
 
     # -- samples -------------------------------------------------------------------------------------
 
@@ -175,11 +168,15 @@ class RegisterService:
         return self._desk.imports.apply(plan, sample=True).changes
 
     def remove_samples(self) -> Changes:
-        """Take the sample tasks out again; tasks of one's own stay."""
+        """Take the sample tasks out again, all or none; tasks of one's own stay."""
+        from r57desk.store import imports, undo
+
+        db = self._desk.writer
         touched: set[str] = set()
-        for record in imports.find_imports(self._desk.writer, sample=True):
-            if not record.undone:
-                touched |= undo.undo(self._desk.writer, record.change, at=clock.now()).rows
+        with db.transaction():
+            for record in imports.find_imports(db, sample=True):
+                if not record.undone:
+                    touched |= undo.undo(db, record.change, at=clock.now()).rows
         self._desk.forget()
         return Changes("undo", frozenset(touched), everything=bool(touched))
 
@@ -199,7 +196,7 @@ class RegisterService:
 
     def check(self) -> CheckReport:
         """Whether file, log and rows agree, and whether copies are up to date."""
-        from r57desk.store import check
+        from r57desk.store import check, edit_log
 
         db = self._desk.reader
         copies = self.backups()
@@ -221,11 +218,3 @@ def restore_backup(path: Path, copy: Backup) -> Path | None:
 def find_backups(path: Path) -> list[Backup]:
     """The copies of a register that may not be readable itself, newest first."""
     return backup.find_backups(path)
-
-
-def _day_row(day: date) -> str:
-    return natural_row_id("public_day", "", day.isoformat(), "")
-
-
-def _day_type(values: Mapping[str, str]) -> DayType:
-    return "lam_bu" if values["type"] == "lam_bu" else "nghi"

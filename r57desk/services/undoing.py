@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from r57desk.errors import DeskError
 from r57desk.services import clock
 from r57desk.services.changes import ChangeKind, Changes
-from r57desk.store import changes, undo
+from r57desk.store import changes, registers
 from r57desk.store.changes import Change
-from r57desk.store.edit_log import Appended
 
 if TYPE_CHECKING:
     from r57desk.services.desk import Desk
@@ -51,7 +49,7 @@ class UndoService:
     def redo(self) -> Changes | None:
         """Do again what was taken back last, unless something new was done since; None when there is nothing."""
         change = changes.next_redo(self._desk.writer)
-        return self._apply(undo.redo, "redo", change) if change else None
+        return self._apply("redo", change) if change else None
 
     def undo_change(self, seq: int) -> Changes:
         """Take back one change, whatever was done since; later work on the same cells stays."""
@@ -67,10 +65,16 @@ class UndoService:
         return self._take_back(changes.get_change_of_edit(db, target.lower()))
 
     def _take_back(self, change: Change) -> Changes:
-        return self._apply(undo.undo, "undo", change)
+        return self._apply("undo", change)
 
-    def _apply(self, act: Callable[..., Appended], kind: ChangeKind, change: Change) -> Changes:
-        done = act(self._desk.writer, change.seq, at=clock.now())
+    def _apply(self, kind: ChangeKind, change: Change) -> Changes:
+        from r57desk.store import undo  # with the fold behind it: not for a window that only shows
+
+        act = undo.undo if kind == "undo" else undo.redo
+        db = self._desk.writer
+        beside = registers.find_ids_beside(db)
+        done = act(db, change.seq, at=clock.now())
         self._desk.forget()
         everything = len(done.rows) > _MANY or change.kind != "edit"
-        return Changes(kind, done.rows, change.label, change.seq, everything=everything)
+        tasks = done.rows - beside - registers.find_ids_beside(db)
+        return Changes(kind, tasks, change.label, change.seq, everything=everything)

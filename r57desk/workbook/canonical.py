@@ -14,7 +14,8 @@ from r57desk.domain.values import Raw, parse_value
 from r57desk.workbook.cells import date_shape, decimals
 from r57desk.workbook.grid import Value
 
-_KEPT_LENGTH = 64  # longer texts hardly repeat
+_KEPT = 4096  # different values remembered of a column: one with more hardly repeats any
+_KEPT_LENGTH = 256  # as longer texts do
 _PLACEHOLDER = frozenset("-–—….·_/ \u00a0\n")
 _BODIES = ("lead", "coop")
 _READ_CLOSELY = (*_BODIES, "stt")  # texts with doubts or a form of their own
@@ -49,22 +50,27 @@ class ColumnReader(dict[Value, Canonical]):
         self._trims = field.code == "stt" and not is_own
 
     def __missing__(self, raw: Value) -> Canonical:
-        # Most cells are clean text: what `normalize` would leave as it is, and no mark of our own.
-        if (
-            raw.__class__ is str
-            and self._is_free
-            and raw.isprintable()
-            and raw[0].isalnum()
-            and raw[-1] != " "
-            and is_normalized("NFC", raw)
-            and len(raw) <= self._cell_length
-        ):
-            value: Canonical = raw
+        if isinstance(raw, str):
+            value: Canonical = raw if self._is_clean(raw) else self._read_text(raw)
         else:
-            value = self._read_text(raw) if isinstance(raw, str) else self._read_other(raw)
-        if len(raw) <= _KEPT_LENGTH if isinstance(raw, str) else raw not in (0, 1):  # True == 1 == 1.0
+            value = self._read_other(raw)
+        if len(self) < _KEPT and (
+            len(raw) <= _KEPT_LENGTH if isinstance(raw, str) else raw not in (0, 1)  # True == 1 == 1.0
+        ):
             self[raw] = value
         return value
+
+    def _is_clean(self, raw: str) -> bool:
+        """Whether a text is what `normalize` would leave as it is, and no mark of our own: most are."""
+        if not self._is_free:
+            return self._trims and raw.isascii() and raw.isdecimal() and len(raw) <= self._cell_length
+        return (
+            (raw.isprintable() or (raw.replace("\n", "").isprintable() and " \n" not in raw))
+            and raw[0].isalnum()
+            and raw[-1] not in " \n"
+            and is_normalized("NFC", raw)
+            and len(raw) <= self._cell_length
+        )
 
     def _read_text(self, raw: str) -> Canonical:
         if len(raw) > self._cell_length:

@@ -57,9 +57,9 @@ def recognise(data: bytes, request: Request) -> dict[str, Any]:
     workbook = Workbook(data, request.file, request.limits)
     mark, is_damaged = find_mark(workbook) if request.kind == "task" else (None, False)
     found = _find_own(workbook, mark, request) if mark and not request.sheet else _find_list(workbook, request)
-    return _Reader(request, found, mark if mark and mark.sheet == found.sheet.name else None, is_damaged).payload(
-        data
-    )
+    reader = _Reader(request, found, mark if mark and mark.sheet == found.sheet.name else None, is_damaged)
+    del workbook  # with it goes a copy of the file: the sheet has all its cells
+    return reader.payload(data)
 
 
 def _check_mapping(request: Request) -> None:
@@ -88,17 +88,15 @@ def _find_list(workbook: Workbook, request: Request) -> _Found:
         indexes = [_index_of(workbook, request.sheet)]
     else:
         indexes = [at for at, (name, hidden) in enumerate(workbook.sheets) if not hidden and name != SHEET]
-    looked = [(sheet, _header_of(sheet, request)) for sheet in map(workbook.get_sheet, indexes)]
-    lists = [_Found(sheet, header) for sheet, header in looked if header]
-    strong = [found for found in lists if found.header.is_strong]
-    candidates = strong or lists
+    sheets = [workbook.get_sheet(index) for index in indexes]
+    candidates = _find_candidates(sheets, request)
     if len(candidates) > 1:
         candidates = [found for found in candidates if _has_rows(found)] or candidates[:1]
     if len(candidates) > 1:
         names = ", ".join(f"“{found.sheet.name}”" for found in candidates)
         raise DeskError("workbook_several_lists", file=request.file, sheets=names)
     if not candidates:
-        raise _why_none([sheet for sheet, _ in looked], request)
+        raise _why_none(sheets, request)
     return candidates[0]
 
 
@@ -112,9 +110,36 @@ def _index_of(workbook: Workbook, wanted: str) -> int:
     raise DeskError("workbook_sheet_missing", file=workbook.file, sheet=wanted, sheets=sheets)
 
 
-def _header_of(sheet: Sheet, request: Request) -> Header | None:
+def _find_candidates(sheets: Sequence[Sheet], request: Request) -> list[_Found]:
+    """The sheets that are lists by their own words and hold the mapped headers; else those a mapping makes lists.
+
+    So a header mapped by hand finds the list whose own words say too little, and never turns a sheet of totals that
+    has a column of that name into one.
+    """
     wanted = frozenset(header_key(header) for header, code in request.mapping.items() if code)
-    return find_header(request.kind, _head(sheet), sheet.merges, wanted)
+    named = _find_headers(sheets, request.kind, frozenset())
+    if fitting := _find_fitting(named, wanted):
+        return fitting
+    mapped = _find_headers(sheets, request.kind, wanted)
+    return _find_fitting(mapped, wanted) or named or mapped
+
+
+def _find_fitting(lists: Sequence[_Found], wanted: frozenset[str]) -> list[_Found]:
+    """Those that hold every mapped header."""
+    return [found for found in lists if wanted <= _header_keys(found.header)]
+
+
+def _find_headers(sheets: Sequence[Sheet], kind: str, wanted: frozenset[str]) -> list[_Found]:
+    """The sheets with a strong header, or where there is none, with any."""
+    looked = [(sheet, find_header(kind, _head(sheet), sheet.merges, wanted)) for sheet in sheets]
+    lists = [_Found(sheet, header) for sheet, header in looked if header]
+    return [found for found in lists if found.header.is_strong] or lists
+
+
+def _header_keys(header: Header) -> set[str]:
+    """Every way a header may be named by hand: each of its rows, or all of them."""
+    stacks = [stack for stack in header.stacks.values() if stack]
+    return {header_key(text) for stack in stacks for text in (*stack, " ".join(stack), " / ".join(stack))}
 
 
 def _has_rows(found: _Found) -> bool:

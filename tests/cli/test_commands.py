@@ -47,6 +47,15 @@ def test_import_says_what_it_did_and_what_it_could_not_read(ready, annex):
     assert (again.json[0]["unchanged"], again.json[0]["import_id"]) == (3, None)
 
 
+def test_from_must_name_one_office(ready, annex):
+    refused = ready("import", annex, "--from", "TW")
+    assert (refused.code, refused.out.strip()) == (2, f"{annex}: từ chối")
+    assert refused.err.strip() == (
+        "“TW” chỉ là phần đầu của mã các cơ quan Trung ương, chưa phải một cơ quan. Sổ không thay đổi. "
+        "Ghi đủ mã, ví dụ TW.BKHCN."
+    )
+
+
 def test_a_dry_run_writes_nothing(ready, annex):
     assert ready("import", annex, "--dry-run", "--json").json[0]["added"] == 3
     assert ready("tasks", "--json").json == []
@@ -150,6 +159,8 @@ def test_add_set_history_delete_undo_redo(ready):
         ("undo", "999"),
         ("history", "KHONGCO"),
         ("print", "x.pdf", "--kind", "task", "--where", "khongcogi"),
+        ("export", "."),
+        ("print", "."),
     ],
 )
 def test_what_cannot_be_done_is_one_sentence_and_exit_2(ready, arguments):
@@ -164,8 +175,35 @@ def test_a_request_is_said_to_be_one(ready, annex):
     asked = ready("set", row, "deadline_text=9/2025")
     assert asked.code == 0
     assert "đề nghị" in asked.out
+    assert "Đã ghi nhiệm vụ" not in asked.out
     assert ready("tasks", "--json").json[0]["requests"] == ["deadline_text"]
-    assert "đề nghị" in ready("delete", row).out
+    assert ready("tasks", "--where", "has:request").out.splitlines()[0].endswith("[đề nghị: Thời hạn]")
+    again = ready("set", row, "deadline_text=9/2025")
+    assert (again.code, again.out.count("\n")) == (0, 1)
+    assert "trước đó" in again.out
+    both = ready("set", row, "lead=Sở Y tế", "note=đôn đốc")
+    assert both.out.splitlines() == [
+        f"Đã ghi nhiệm vụ {row}: Ghi chú.",
+        "Cơ quan khác giữ các mục: Cơ quan chủ trì. Chưa đổi; đã ghi thành đề nghị, chờ trả lời.",
+    ]
+    assert "không đổi" in ready("set", row, "note=đôn đốc").out
+    assert "đề nghị xoá" in ready("delete", row).out
+    assert "trước đó" in ready("delete", row).out
+
+
+def test_from_an_office_that_did_not_bring_the_rows_in_is_said_to_change_nothing(ready, annex):
+    (first,) = ready("import", annex, "--json").json
+    assert (first["kept_assigner"], first["notes"]) == (0, [])
+    (again,) = ready("import", annex, "--from", "TW.BKHCN", "--json").json
+    assert (again["unchanged"], again["import_id"], again["kept_assigner"]) == (3, None, 3)
+    assert again["notes"][0].startswith("3 nhiệm vụ đã có trong sổ do 01 giao: --from TW.BKHCN không đổi")
+    assert again["notes"][0] in ready("import", annex, "--from", "TW.BKHCN").out
+    assert ready("undo", first["import_id"]).code == 0
+    (moved,) = ready("import", annex, "--from", "TW.BKHCN", "--json").json
+    assert (moved["added"], moved["kept_assigner"]) == (3, 0)
+    row = ready("tasks", "--json").json[0]["id"]
+    assert "đề nghị" in ready("set", row, "title=Tên khác").out
+    assert ready("import", annex, "--from", "TW.BKHCN", "--json").json[0]["notes"] == []
 
 
 def test_export_print_and_check(ready, annex, tmp_path):
@@ -214,6 +252,15 @@ def test_every_difference_is_listed(ready, annex, tmp_path):
     assert done.code == 1
     assert "Phụ lục!E2" in done.out
     assert "khác nhau, giữ cả hai" in done.out
+    lines = ready("tasks").out.splitlines()
+    assert lines[0].endswith("[khác nhau: Tiến độ]")
+    assert "[" not in lines[1]
+    assert [task["id"] for task in ready("tasks", "--where", 'có:"khác nhau"', "--json").json] == [row]
+    told = [line for line in ready("history", row).out.splitlines() if "Tiến độ:" in line]
+    assert sum("(khác nhau, giữ cả hai)" in line for line in told) == 2
+    assert [line["in_conflict"] for line in ready("history", row, "--json").json][-2:] == [True, True]
+    assert ready("set", row, "progress=hoan_thanh").code == 0
+    assert "khác nhau" not in ready("tasks").out + ready("history", row).out
 
 
 def test_a_register_of_no_bytes_is_damaged_and_left_alone(ready, db, annex):

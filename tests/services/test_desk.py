@@ -19,7 +19,10 @@ def test_a_new_register_knows_its_office(tmp_path, office, name, shown):
     assert not list((tmp_path / "so").glob("*.dang-lap*"))
 
 
-@pytest.mark.parametrize(("office", "code"), [("khong phai", "office_code_wrong"), ("01.CHUACO", "office_unknown")])
+@pytest.mark.parametrize(
+    ("office", "code"),
+    [("khong phai", "office_code_wrong"), ("TW", "office_is_central"), ("01.CHUACO", "office_unknown")],
+)
 def test_an_unknown_office_makes_no_register(tmp_path, office, code):
     with pytest.raises(DeskError) as refused:
         Desk.create(tmp_path / "moi.db", office, "  ")

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from r57desk.errors import DeskError
+from r57desk.merge.model import EXISTS
 from r57desk.services.importing import NOTHING_LEFT_OUT
-from r57desk.store import imports
+from r57desk.store import edit_log, imports
+from r57desk.store.rows import get_state
 
 
 def bring_in(desk, path, left_out=NOTHING_LEFT_OUT):
@@ -141,3 +143,15 @@ def test_a_plan_made_before_an_import_was_undone_is_refused(desk, annex, with_ce
     with pytest.raises(DeskError) as refused:
         desk.imports.apply(plan)
     assert refused.value.code == "plan_outdated"
+
+
+def test_a_row_that_is_missing_from_a_file_is_neither_deleted_nor_asked_to_be(desk, annex, annex_rows, with_cell):
+    bring_in(desk, annex())
+    short = with_cell({(1, 5): "Đã họp"}, annex_rows[:3])
+    result = bring_in(desk, annex(short, name="thieu.xlsx"))
+    assert result.import_id is not None
+    assert len(desk.tasks.find()) == 4
+    states = [get_state(desk.reader, task.id) for task in desk.tasks.find()]
+    assert all(state.conflicts == () and state.requests == () for state in states)
+    written = [edit for delta in edit_log.find_deltas(desk.reader) for edit in delta.edits]
+    assert all(edit.fields.get(EXISTS) != "0" for edit in written)

@@ -132,11 +132,35 @@ def test_what_an_undone_import_said_is_no_base_any_more(desk, annex, with_cell):
     assert task(desk, 1).result_now == "Đã có dự thảo"
 
 
+def test_a_line_that_fits_two_tasks_is_given_to_neither(desk, annex, annex_rows):
+    number, title = annex_rows[-1][:2]
+    typed = {"stt": str(number), "title": title}
+    twins = {id for _ in range(2) for id in desk.tasks.create(typed).rows}
+    assert len(twins) == 2
+    made = plan(desk, annex(annex_rows[-1:]))
+    assert [row.kind for row in made.rows] == ["new"]
+    assert made.rows[0].row_id not in twins
+
+
 def test_two_rows_of_equal_number_and_title_stay_two(desk, annex, annex_rows):
     twice = (*annex_rows, annex_rows[-1])
     bring_in(desk, annex(twice))
     assert len(desk.tasks.find()) == 5
     assert plan(desk, annex(twice, name="lai.xlsx")).counts.unchanged == 5
+
+
+def test_a_second_row_like_one_that_is_here_is_new(desk, annex, annex_rows):
+    bring_in(desk, annex())
+    made = plan(desk, annex((*annex_rows, annex_rows[-1]), name="them.xlsx"))
+    assert (made.counts.added, made.counts.unchanged) == (1, 4)
+
+
+def test_rows_told_apart_by_a_line_break_alone_stay_two(desk, annex, annex_rows):
+    number, title, *rest = annex_rows[-1]
+    broken = (number, title.replace(" ", "\n", 1), *rest)
+    bring_in(desk, annex((*annex_rows, broken)))
+    assert len(desk.tasks.find()) == 5
+    assert plan(desk, annex((*annex_rows, broken), name="lai.xlsx")).counts.unchanged == 5
 
 
 def test_a_deleted_task_stays_deleted_when_its_annex_comes_again(desk, annex):

@@ -83,3 +83,16 @@ def test_a_body_of_a_unit_prints_under_it(tmp_path):
     (head,) = [block for block in desk.printing.task_list(EVERYTHING, AS_OF).blocks if isinstance(block, Masthead)]
     desk.close()
     assert (head.letterhead.superior, head.letterhead.body) == ("TỈNH CAO BẰNG", "SỞ KHOA HỌC VÀ CÔNG NGHỆ")
+    assert head.letterhead.place == "Cao Bằng"
+
+
+@pytest.mark.parametrize(
+    ("code", "place"),
+    [("01", "Hà Nội"), ("00004.PKT", "Ba Đình"), ("TW.BKHCN", "Hà Nội"), ("79", "Thành phố Hồ Chí Minh")],
+)
+def test_a_paper_is_dated_where_its_office_sits(tmp_path, code, place):
+    from r57desk.services.desk import Desk
+
+    desk = Desk.create(tmp_path / "so.db", code, "Cơ quan thử")
+    assert desk.register.find_place() == place
+    desk.close()

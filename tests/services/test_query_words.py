@@ -19,6 +19,7 @@ from r57desk.services.query_words import describe
         ("due:8/2025", "Hạn: 01/08/2025 – 31/08/2025", "Due: 01/08/2025 – 31/08/2025"),
         ('-lead:"Bộ Công an"', "trừ Cơ quan chủ trì: Bộ Công an", "except Lead body: Bộ Công an"),
         ("missing:lead", "Thiếu: Cơ quan chủ trì", "Missing: Lead body"),
+        ("has:conflict,request", "Có: Khác nhau, Đề nghị", "Has: Differing, Request"),
         ("officer:none", "Chuyên viên: (trống)", "Officer: (blank)"),
     ],
 )

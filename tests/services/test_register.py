@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import date
 
 import pytest
 
-from r57desk.domain.workdays import PublicDay
 from r57desk.errors import DeskError
 from r57desk.services.register import find_backups, restore_backup
 
@@ -19,26 +17,18 @@ def test_every_unit_is_there_and_found_by_what_people_type(desk):
     assert desk.register.find_office_name("04") == "Tỉnh Cao Bằng"
     assert desk.register.find_office_name("99.X") == "99.X"
     assert any(office.code == "04" for office in desk.register.search_offices("cao bang"))
-    with pytest.raises(DeskError) as refused:
-        desk.register.get_office_code("không có đâu")
-    assert refused.value.code == "office_code_wrong"
-
-
-def test_a_public_day_is_written_changed_removed_and_undone(desk):
-    day = date(2026, 1, 2)
-    assert not desk.days.is_working(day), "the seeds hold the swap of 2 January 2026"
-    assert desk.days.is_working(date(2026, 1, 10))
-    desk.register.remove_public_day(day)
-    assert desk.days.is_working(day)
-    desk.undo.undo()
-    assert not desk.days.is_working(day)
-    extra = date(2026, 3, 4)
-    desk.register.set_public_day(PublicDay(extra, "nghi", "Nghỉ bù"))
-    desk.register.set_public_day(PublicDay(extra, "nghi", "Nghỉ bù của tỉnh"))
-    assert desk.days.find(extra).name == "Nghỉ bù của tỉnh"
-    desk.register.remove_public_day(extra)
-    desk.register.set_public_day(PublicDay(extra, "nghi", "Lại nghỉ"))
-    assert desk.days.find(extra).name == "Lại nghỉ"
+    for text, code in (
+        ("không có đâu", "office_code_wrong"),
+        ("TW", "office_is_central"),
+        (" tw. ", "office_is_central"),
+        ("Tân Thành", "office_ambiguous"),
+    ):
+        with pytest.raises(DeskError) as refused:
+            desk.register.get_office_code(text)
+        assert refused.value.code == code, text
+    offices = [office.code for office in desk.register.search_offices("Tân Thành")]
+    assert refused.value.details["count"] > 1
+    assert refused.value.sentence().split("tên: ")[1].split(",")[0] in offices
 
 
 def test_samples_are_marked_and_removable_and_leave_own_tasks_alone(desk):
@@ -51,6 +41,23 @@ def test_samples_are_marked_and_removable_and_leave_own_tasks_alone(desk):
     assert not desk.register.has_samples()
     assert [task.id for task in desk.tasks.find()] == [own]
     assert not desk.tasks.get(own).sample
+
+
+def test_samples_go_all_or_none(desk, tmp_path):
+    desk.register.load_samples()
+    more = tmp_path / "them.csv"
+    more.write_text("TT,Tên nhiệm vụ,Chủ trì\n1,Một việc mẫu nữa,Sở Y tế\n", encoding="utf-8")
+    desk.imports.apply(desk.imports.plan(desk.imports.read(more)), sample=True)
+    before = desk.register.revision(), len(desk.tasks.find())
+    first = desk.imports.records()[-1].change
+    refusal = f"BEFORE INSERT ON change WHEN NEW.target = {first} BEGIN SELECT RAISE(ABORT, 'no'); END"
+    desk.writer.connection.execute(f"CREATE TRIGGER disk_says_no {refusal}")
+    with pytest.raises(sqlite3.IntegrityError):
+        desk.register.remove_samples()
+    assert (desk.register.revision(), len(desk.tasks.find())) == before
+    desk.writer.connection.execute("DROP TRIGGER disk_says_no")
+    desk.register.remove_samples()
+    assert desk.tasks.find() == []
 
 
 def test_the_revision_tells_registers_apart(desk):

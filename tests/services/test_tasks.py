@@ -127,3 +127,39 @@ def test_every_choice_of_a_filter_opens_as_many_tasks_as_it_says(filled):
         for facet in filled.tasks.facets(field, as_of=AS_OF):
             query = Query(clauses=(clause_of(field, (facet.value,)),))
             assert len(filled.tasks.find(query, AS_OF)) == facet.count, (field, facet)
+
+
+@pytest.fixture
+def assigned(desk, annex):
+    """A register whose tasks another office assigns; it may write their results, not their titles."""
+    desk.imports.apply(desk.imports.plan(desk.imports.read(annex()), from_office="TW.BKHCN"))
+    return desk
+
+
+def test_it_is_told_what_was_written_and_what_only_asked_for(assigned):
+    task = assigned.tasks.find()[0]
+    done = assigned.tasks.set_fields(
+        [task.id], {"title": "Tên khác", "note": "một", "tags": "gấp", "lead": task.lead}
+    )
+    assert (done.written, done.requests, done.waiting) == (("note", "tags"), ("title",), ())
+
+
+def test_the_same_request_is_not_made_twice(assigned):
+    task = assigned.tasks.find()[0]
+    assigned.tasks.set_fields([task.id], {"title": "Tên khác"})
+    before = assigned.register.revision()
+    again = assigned.tasks.set_fields([task.id], {"title": "Tên khác "})
+    assert not again
+    assert (again.requests, again.waiting) == ((), ("title",))
+    assert assigned.register.revision() == before
+    mixed = assigned.tasks.set_fields([task.id], {"title": "Tên khác", "note": "một"})
+    assert (mixed.written, mixed.requests, mixed.waiting) == (("note",), (), ("title",))
+    assert [line.new for line in assigned.tasks.history(task.id) if line.state == "request"] == ["Tên khác"]
+
+
+def test_a_deletion_is_asked_for_once(assigned):
+    ids = [task.id for task in assigned.tasks.find()]
+    assert assigned.tasks.delete(ids[:1]).requests == ("#exists",)
+    again = assigned.tasks.delete(ids[:1])
+    assert (bool(again), again.requests, again.waiting) == (False, (), ("#exists",))
+    assert assigned.tasks.delete(ids[:2]).rows == {ids[1]}

@@ -34,6 +34,8 @@ def test_every_text_reads_as_the_field_type_reads_it(text: str) -> None:
     ("code", "raw", "value"),
     [
         ("title", " Xây  dựng\u200b \n", "Xây  dựng"),
+        ("title", "Rà soát\nkế hoạch", "Rà soát\nkế hoạch"),
+        ("title", "Rà soát \nkế hoạch\n", "Rà soát\nkế hoạch"),
         ("title", "Mường\u00ad", "Mường\u00ad"),
         ("stt", 1.0, "1"),
         ("stt", "1.", "1"),
@@ -115,6 +117,12 @@ def test_a_number_shows_the_decimals_of_its_format() -> None:
 def test_true_is_not_one() -> None:
     column = reader("note")
     assert (column[1.0], column[True], column[1.0]) == ("1", "TRUE", "1")
+
+
+def test_a_column_of_many_values_is_read_to_the_end_and_remembered_in_part() -> None:
+    column = reader("code")
+    assert [column[f"NV {number}"] for number in range(10_000)] == [f"NV {number}" for number in range(10_000)]
+    assert len(column) < 10_000
 
 
 def test_our_own_numbers_are_as_they_were() -> None:

@@ -73,6 +73,25 @@ def test_a_mapping_names_columns(make_xlsx: MakeXlsx, read: Read) -> None:
     assert [(column.letter, column.why) for column in reading.unread] == [("A", "unknown")]
 
 
+def test_a_mapping_makes_no_list_of_a_sheet_of_totals(make_xlsx: MakeXlsx, read: Read) -> None:
+    totals = [("Nhóm", "Số việc", "Ai lo", "Hạn"), ("Thể chế", 5, "Sở Tư pháp", ""), ("Hạ tầng", 2, "Sở KH&CN", "")]
+    listed = [("TT", "Tên nhiệm vụ", "Ai lo", "Thời hạn"), (1, "Một", "Bộ A", "2025")]
+    for first, second in ((totals, listed), (listed, totals)):
+        data = make_xlsx(first, sheet="S1", more={"S2": second})
+        reading = read(data, mapping={"Ai lo": "lead"})
+        assert reading.sheet == ("S1" if first is listed else "S2")
+        assert [reading.values_of(row)["lead"] for row in reading.rows] == ["Bộ A"]
+
+
+def test_a_mapping_finds_the_list_its_headers_stand_on(make_xlsx: MakeXlsx, read: Read, table: TableOf) -> None:
+    odd = [("Số", "Việc phải làm", "Ai làm"), (1, "Hai", "Bộ B")]
+    data = make_xlsx(table(ONE), sheet="PL1", more={"Riêng": odd})
+    assert read(data).sheet == "PL1"
+    assert read(data, mapping={"Việc phải làm": "title", "Ai làm": "lead"}).sheet == "Riêng"
+    assert read(data, mapping={"TT": ""}).sheet == "PL1"
+    assert refused(read, data, mapping={"Không có": "lead"}).code == "workbook_map_header"
+
+
 def test_a_mapping_that_fits_nothing_is_refused(make_xlsx: MakeXlsx, read: Read, table: TableOf) -> None:
     data = make_xlsx(table(ONE))
     error = refused(read, data, mapping={"Không có": "note"})
