@@ -219,6 +219,16 @@ def show_tasks_chosen(stage):
     stage.window.shell.view().grid.selectAll()
 
 
+def show_tasks_edit(stage):
+    grid = stage.window.shell.view().grid
+    grid.choose_row(4)
+    grid.editing.open(grid.tasks.index(4, 1))
+
+
+def leave_tasks_edit(stage):
+    stage.window.shell.view().grid.editing.close()
+
+
 def show_tasks_none(stage):
     stage.window.session.set_words("không có chữ này")
 
@@ -339,7 +349,7 @@ def show_problem(stage):
     from r57desk.ui.messages import ErrorDialog
 
     error = DeskError("file_missing", file="phu-luc.xlsx")
-    stage.keep(ErrorDialog(stage.window.windowTitle(), error, stage.window))
+    stage.keep(ErrorDialog("r57desk", error, stage.window))
 
 
 def show_crash(stage):
@@ -350,6 +360,24 @@ def show_crash(stage):
 
 def show_first_start(stage):
     """Shown as it is."""
+
+
+def show_first_start_search(stage):
+    stage.window.search.field.setText("so xay dung")
+    stage.window.search.field.textEdited.emit("so xay dung")
+    stage.window.search.search()
+
+
+def leave_first_start_search(stage):
+    stage.window.search.field.clear()
+    stage.window.search.search()
+
+
+def show_first_start_own(stage):
+    stage.window.search.field.setText("Trung tâm Chuyển đổi số")
+    stage.window.search.own_name_asked.emit("Trung tâm Chuyển đổi số")
+    stage.window.own.code.setText("không phải mã")
+    stage.window.own.changed.emit()
 
 
 def show_first_start_second(stage):
@@ -371,6 +399,7 @@ SCREENS = {
         ("tasks-plain", show_tasks_plain, None),
         ("tasks-compact", show_tasks_compact, leave_tasks_compact),
         ("tasks-chosen", show_tasks_chosen, None),
+        ("tasks-edit", show_tasks_edit, leave_tasks_edit),
         ("tasks-none", show_tasks_none, None),
         ("orders", show_orders, None),
         ("columns", show_columns, None),
@@ -399,6 +428,8 @@ SCREENS = {
     "empty.db": (("empty", show_empty, None),),
     "new.db": (
         ("first-start", show_first_start, None),
+        ("first-start-search", show_first_start_search, leave_first_start_search),
+        ("first-start-own", show_first_start_own, None),
         ("first-start-second", show_first_start_second, leave_first_start_second),
     ),
 }

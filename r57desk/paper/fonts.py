@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
 from r57desk.errors import DeskError
-from r57desk.paper.profile import UNITS_PER_POINT, Face
 from r57desk.paths import resources_folder
+
+if TYPE_CHECKING:
+    from r57desk.paper.profile import Face
 
 BUNDLED = "Tinos"
 PREFERRED = "Times New Roman"
@@ -65,6 +68,8 @@ def choose_paper_family() -> str:
 
 def make_font(family: str, face: Face) -> QFont:
     """The font of a face, sized in plan units and free of the hinting of any one device."""
+    from r57desk.paper.profile import UNITS_PER_POINT  # paper's own; the window only registers its fonts
+
     font = QFont(family)
     font.setFamilies([family, BUNDLED])
     font.setPixelSize(round(face.size * UNITS_PER_POINT))

@@ -29,7 +29,7 @@ class AsOfPopup(Popup):
         self.field.setText(shown_date(day))
         self.field.setAccessibleName(self.tr("Tính đến ngày"))
         self.field.returnPressed.connect(self.keep)
-        self._problem = label("", "late", SECOND, wrap=True)
+        self._problem = label("", "soon", SECOND, wrap=True)
         self._problem.hide()
         self.calendar = QCalendarWidget()
         self.calendar.setFont(font())
@@ -52,6 +52,9 @@ class AsOfPopup(Popup):
             button = self.calendar.findChild(QToolButton, name)
             if button is not None:
                 button.setIcon(icon(shown))
+        months = self.calendar.findChild(QToolButton, "qt_calendar_monthbutton")
+        if months is not None:  # its menu opens on a click; the style's arrow would stand on the words
+            months.setStyleSheet("QToolButton{font-weight:bold} QToolButton::menu-indicator{image:none}")
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

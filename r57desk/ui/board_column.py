@@ -18,8 +18,10 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 from r57desk.ui.card_list import CardList
 from r57desk.ui.done_card import DoneCard
 from r57desk.ui.dragging import unpack_rows
+from r57desk.ui.icons import paint_icon
 from r57desk.ui.marks import MARK, paint_mark
 from r57desk.ui.painting import paint_box, paint_line
+from r57desk.ui.shown_values import grouped
 from r57desk.ui.theme import BASE, font, line_height, px, tokens
 
 HEAD, FOLDED_WIDTH, EDGE = 34, 36, 6
@@ -68,16 +70,28 @@ class ColumnHead(QAbstractButton):
         paint_mark(painter, self.progress, edge, middle - side / 2, side)
         face = self.font()
         area = QRect(edge + side + 5, 0, self.width() - side - 2 * edge - 5, self.height())
-        late = self.late_words()
-        late_width = QFontMetrics(font()).horizontalAdvance(late)
-        paint_line(painter, area, late, "late", font(), right=True)
-        counted = str(self.count)
+        counted = grouped(self.count)
         count_width = QFontMetrics(font()).horizontalAdvance(counted)
-        room = area.width() - (late_width + 8 if late else 0) - count_width - 6
-        name_width = min(room, QFontMetrics(face).horizontalAdvance(self.text()))
+        name_width = QFontMetrics(face).horizontalAdvance(self.text())
+        self._paint_late(painter, area, area.width() - name_width - 6 - count_width - 8)
+        name_width = min(area.width() - count_width - 6, name_width)
         paint_line(painter, QRect(area.left(), 0, name_width + 1, self.height()), self.text(), "text", face)
         spot = QRect(area.left() + name_width + 6, 0, count_width + 2, self.height())
         paint_line(painter, spot, counted, "text2", font())
+
+    def _paint_late(self, painter: QPainter, area: QRect, room: int) -> None:
+        """“9 quá hạn” at the right end; where there is no room for it, the triangle and the figure."""
+        words = self.late_words()
+        if not words:
+            return
+        if QFontMetrics(font()).horizontalAdvance(words) <= room:
+            paint_line(painter, area, words, "late", font(), right=True)
+            return
+        figure, side = grouped(self.late), px(14)
+        wide = QFontMetrics(font()).horizontalAdvance(figure)
+        paint_line(painter, area, figure, "late", font(), right=True)
+        spot = QRect(area.right() + 1 - wide - 3 - side, (self.height() - side) // 2, side, side)
+        paint_icon(painter, "triangle-alert", spot, "late")
 
     def _paint_upright(self, painter: QPainter) -> None:
         side, line = px(MARK), line_height()
@@ -85,7 +99,7 @@ class ColumnHead(QAbstractButton):
         painter.setFont(self.font())
         painter.setPen(tokens()["text"])
         spot = QRect(0, 10 + side + 8, self.width(), line)
-        painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, str(self.count))
+        painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, grouped(self.count))
         painter.save()
         painter.translate((self.width() + line) / 2, spot.bottom() + 8)
         painter.rotate(90)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QScrollArea, QWidget
 
 from r57desk.domain import status
 from r57desk.domain.query import Query, clause_of
@@ -165,9 +165,12 @@ class BoardView(QWidget):
         number = self._session.desk.tasks.find_number(self._session.current) if self._session.current else None
         for column in self.columns:
             index = column.list.cards.index_of_number(number) if number is not None else QModelIndex()
-            if index.isValid() and index != column.list.currentIndex():
-                column.list.setCurrentIndex(index)
+            if index.isValid():
+                chosen = QItemSelectionModel.SelectionFlag.ClearAndSelect
+                column.list.selectionModel().setCurrentIndex(index, chosen)
                 column.list.scrollTo(index)
+                if self.isAncestorOf(QApplication.focusWidget() or self.window()):
+                    column.list.setFocus()
 
     # -- folding ---------------------------------------------------------------------------------
 
@@ -324,7 +327,11 @@ class BoardView(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._focused_column().list.take_cursor(0)
+        listed = self._focused_column().list
+        if listed.currentIndex().isValid():
+            listed.setFocus()
+        else:
+            listed.take_cursor(0)
 
 
 def _narrow(query: Query, field: str, value: str) -> Query:

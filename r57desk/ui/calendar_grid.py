@@ -40,7 +40,7 @@ from r57desk.ui.dragging import pack_rows, unpack_rows
 from r57desk.ui.theme import BASE, BREAKPOINT, SMALL, font, line_height, px, scroll_bar_sheet, tokens
 
 Index = QModelIndex | QPersistentModelIndex
-WEEK_WIDTH, WEEKEND_WIDTH = (36, 24), (90, 62)
+WEEK_WIDTH, WEEKEND_WIDTH = (36, 30), (90, 62)
 
 
 def is_movable(task: Task) -> bool:
@@ -129,8 +129,8 @@ class MonthGrid(QTableView):
         if not index.isValid():
             return
         cell = self.month.cell(index)
-        ids = [task.id for task in cell.tasks] if cell else []
-        self._set_current(index, ids.index(row_id) if row_id in ids else MORE - 1)
+        places = (place for place, task in enumerate(cell.tasks) if task.id == row_id) if cell and row_id else ()
+        self._set_current(index, next(iter(places), MORE - 1))
 
     def _set_current(self, index: QModelIndex, item: int) -> None:
         self.item = item

@@ -28,7 +28,7 @@ class DayCell:
     make_up: bool = False
     lunar: str = ""
     remark: str = ""
-    tasks: tuple[Task, ...] = ()
+    tasks: Sequence[Task] = ()
 
 
 def shown_days(year: int, month: int) -> list[date]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QStackedWidget, 
 
 from r57desk.domain.lunar import lunar_date, lunar_label
 from r57desk.domain.task import Task
+from r57desk.services.task_run import TaskRun
 from r57desk.ui import calendar_words as words
 from r57desk.ui.calendar_grid import MonthGrid, is_movable
 from r57desk.ui.calendar_model import DAYS, DayCell, MonthModel, shown_days, step_month
@@ -20,6 +21,7 @@ from r57desk.ui.day_list import DayList
 from r57desk.ui.moved_deadline import move_deadline
 from r57desk.ui.parts import Bar, Button, Chip, Rule, icon_button, label
 from r57desk.ui.section_list import Section, SectionList
+from r57desk.ui.shown_values import grouped
 from r57desk.ui.side import Side
 from r57desk.ui.spoken import spoken_task
 from r57desk.ui.state_words import State, state_of
@@ -32,7 +34,6 @@ if TYPE_CHECKING:
 
 _SIDE_WIDTH = (252, 196)
 _SIDE_HEAD = 31
-_ENDED = ("hoan_thanh", "huy")  # after the open ones in a strip
 MODES = ("month", "week", "list")
 
 
@@ -45,8 +46,8 @@ class CalendarView(QWidget):
         self._mode = "month"
         self._day = session.desk.today()  # the month (or week) shown is this day's
         self._stale = True
-        self._strip_tasks: dict[str, list[Task]] = {}
-        self._days: dict[date, list[Task]] = {}
+        self._strip_tasks: dict[str, TaskRun] = {}
+        self._days: dict[date, TaskRun] = {}
         self._build_content()
         self.bar_start, self.bar_end = self._build_bar_start(), self._build_bar_end()
         self._add_keys()
@@ -200,21 +201,21 @@ class CalendarView(QWidget):
         names = words.strip_names(year, month)
         for code, strip in self.strips.strips.items():
             strip.set_name(names[code])
-            self._strip_tasks[code] = sorted(found.strips.get(code, ()), key=lambda task: task.progress in _ENDED)
+            self._strip_tasks[code] = found.strips[code]
             strip.set_tasks(self._strip_tasks[code], self._state, self._spoken)
         self._show_undated(found.undated)
         self._show_agenda(found.days)
         self._show_title()
 
-    def _cells(self, days: dict[date, list[Task]]) -> list[DayCell]:
+    def _cells(self, days: Mapping[date, TaskRun]) -> list[DayCell]:
         year, month = self.shown_month()
         shown = shown_days(year, month)
         if self._mode == "week":
             monday = self._day - timedelta(days=self._day.weekday())
             shown = [monday + timedelta(days=number) for number in range(DAYS)]
-        return [self._cell(day, tuple(days.get(day, ()))) for day in shown]
+        return [self._cell(day, days.get(day, ())) for day in shown]
 
-    def _cell(self, day: date, tasks: tuple[Task, ...]) -> DayCell:
+    def _cell(self, day: date, tasks: Sequence[Task]) -> DayCell:
         calendar, today = self._session.desk.days, self._session.desk.today()
         lunar = lunar_date(day)
         lunar_words = f"{lunar.day}/{lunar.month}" if day.day == 1 else lunar_label(day)
@@ -225,12 +226,12 @@ class CalendarView(QWidget):
         in_month = self._mode == "week" or (day.year, day.month) == self.shown_month()
         return DayCell(day, in_month, calendar.is_working(day), day == today, make_up, lunar_words, remark, tasks)
 
-    def _show_undated(self, undated: dict[str, list[Task]]) -> None:
+    def _show_undated(self, undated: Mapping[str, TaskRun]) -> None:
         names = words.undated_names()
         self.undated.sections.set_sections([Section(names[code], undated.get(code, ())) for code in names])
-        self.undated_count.setText(str(sum(map(len, undated.values()))))
+        self.undated_count.setText(grouped(sum(map(len, undated.values()))))
 
-    def _show_agenda(self, days: dict[date, list[Task]]) -> None:
+    def _show_agenda(self, days: Mapping[date, TaskRun]) -> None:
         if self._mode == "list":
             in_month = [day for day in sorted(days) if (day.year, day.month) == self.shown_month()]
             self.agenda.sections.set_sections([Section(words.long_date(day), days[day]) for day in in_month])
@@ -251,17 +252,33 @@ class CalendarView(QWidget):
 
     def step(self, by: int) -> None:
         """The next (1) or previous (-1) task in the month."""
-        shown = [(day, task) for day, tasks in sorted(self._days.items()) for task in tasks]
-        ids = [task.id for _, task in shown]
-        wanted = ids.index(self._session.current) + by if self._session.current in ids else 0
+        shown = [(day, place) for day, tasks in sorted(self._days.items()) for place in range(len(tasks))]
+        here = self._find_current()
+        wanted = shown.index(here) + by if here is not None else 0
         if 0 <= wanted < len(shown):
-            self.grid.select_day(shown[wanted][0], ids[wanted])
+            day, place = shown[wanted]
+            self.grid.select_day(day, self._days[day][place].id)
+
+    def _find_current(self) -> tuple[date, int] | None:
+        """The day that holds the session's current task, and its place in it."""
+        current = self._session.current
+        number = self._session.desk.tasks.find_number(current) if current else None
+        found = ((day, tasks.numbers.index(number)) for day, tasks in self._days.items() if number in tasks.numbers)
+        return next(found, None) if number is not None else None
 
     def follow_current(self) -> None:
         """Put the cursor on the session's current task where the month shows it."""
-        for day, tasks in self._days.items():
-            if any(task.id == self._session.current for task in tasks):
-                self.grid.select_day(day, self._session.current)
+        here = self._find_current()
+        if here is not None:
+            self.grid.select_day(here[0], self._session.current)
+
+    def show_task(self, row_id: str) -> None:
+        """Put the cursor on a task due on a day, in whatever month that is."""
+        task = self._session.find_task(row_id)
+        if task is not None and task.deadline.precision == "day" and task.deadline.due is not None:
+            if not self._month.index_of(task.deadline.due).isValid():
+                self.show_day(task.deadline.due)
+            self.grid.select_day(task.deadline.due, row_id)
 
     # -- words -----------------------------------------------------------------------------------
 

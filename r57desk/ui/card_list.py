@@ -49,10 +49,11 @@ class CardList(QListView):
     def _make_outer_bar(self) -> QScrollBar:
         """A bar that follows the list's own: it stands in the margin, so that a card is the column less 12."""
         own, made = self.verticalScrollBar(), QScrollBar(Qt.Orientation.Vertical)
-        made.setStyleSheet(_narrow_bar())
+        made.setStyleSheet(_narrow_bar(handle=False))
         made.setFixedWidth(BAR_WIDTH)
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         own.rangeChanged.connect(made.setRange)
+        own.rangeChanged.connect(lambda _, most: made.setStyleSheet(_narrow_bar(handle=most > 0)))
         own.rangeChanged.connect(lambda *_: made.setPageStep(own.pageStep()))
         own.valueChanged.connect(made.setValue)
         made.valueChanged.connect(own.setValue)
@@ -137,11 +138,12 @@ class CardList(QListView):
             paint_line(QPainter(self.viewport()), area, self.tr("Không có việc"), "text3", font(SECOND))
 
 
-def _narrow_bar() -> str:
-    """A 6 px bar on the ground of the column, its thumb 4 px."""
-    return (
+def _narrow_bar(*, handle: bool) -> str:
+    """A 6 px bar on the ground of the column, its thumb 4 px; without a handle where there is nothing to scroll."""
+    sheet = (
         scroll_bar_sheet()
-        .replace("width:10px", f"width:{BAR_WIDTH}px")
+        .replace("width:9px", f"width:{BAR_WIDTH}px")
         .replace("border:2px solid " + tokens().hex("surface"), "border:1px solid " + tokens().hex("band"))
-        .replace("border-radius:5px", "border-radius:3px")
+        .replace("border-radius:4px", "border-radius:3px")
     )
+    return sheet if handle else sheet + "QScrollBar::handle{background:transparent; border:none}"

@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QStringListModel
 
 _FORMULA = re.compile(r"[=@]|[+-](?![\d.,]*$)")
 # every cell is text, so a spreadsheet keeps “001” and never runs “=…”
@@ -33,7 +33,16 @@ def _html_row(cells: Sequence[str]) -> str:
 def table_mime(rows: Iterable[Sequence[str]]) -> QMimeData:
     """The rows as text/plain (tabs, guarded) and text/html (text cells)."""
     kept = [list(row) for row in rows]
-    mime = QMimeData()
+    mime = _empty_mime()
     mime.setText("\n".join("\t".join(map(_tsv_cell, row)) for row in kept))
     mime.setHtml(f'<meta charset="utf-8"><table>{"".join(map(_html_row, kept))}</table>')
+    return mime
+
+
+def _empty_mime() -> QMimeData:
+    """Data made by Qt itself. What Python made, a clipboard lets go of after Python has ended, and that is a crash."""
+    model = QStringListModel([""])
+    mime = model.mimeData([model.index(0)])
+    for name in mime.formats():
+        mime.removeFormat(name)
     return mime

@@ -188,6 +188,8 @@ class ColumnMatching(QWidget):
         for place, column in enumerate(columns):
             self.table.setColumnWidth(place, px(_WIDTHS.get(column.field, _WIDTH)))
             self.table.setIndexWidget(self._model.index(0, place), self._make_holder(column))
+        if self._choosers:
+            self.setFocusProxy(self._choosers[0])
         self._check()
 
     def _make_holder(self, column: TheirColumn) -> QWidget:

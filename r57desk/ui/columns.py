@@ -69,11 +69,11 @@ def fit_columns(
 ) -> dict[str, int]:
     """The shown columns and their widths for `room` px; the title takes what is left.
 
-    Beside the panel columns give way until the title has 380 px (the lead stays while it has 210); alone they
-    scroll under a frozen TT and title.
+    Beside the panel columns give way until the title has 380 px (the lead stays while it has 210); alone those that
+    were chosen scroll under a frozen TT and title.
     `own` holds the widths the user dragged; `words` is what the words of a state need, by column.
     """
-    wide = window >= BREAKPOINT
+    wide, chosen = window >= BREAKPOINT, tuple(chosen)
     widths = {code: own.get(code, round(plain_width(code, wide=wide, panel=panel) * scale)) for code in chosen}
     widths.setdefault("stt", round(44 * scale))
     for code, needed in (words or {}).items():
@@ -88,6 +88,10 @@ def fit_columns(
             if redundant or room - sum(rest.values()) < wanted:
                 rest.pop(code, None)
         return {"title": max(room - sum(rest.values()), _TITLE_FLOOR), **rest}
+    if not wide and tuple(chosen) == DEFAULT:  # nobody chose them: what would cut the progress off gives way
+        for code in ("coop", "deliverable"):
+            if room - sum(rest.values()) < round(TITLE_SCROLLING * scale):
+                rest.pop(code, None)
     left = room - sum(rest.values())
     own_title = own.get("title", round(TITLE_SCROLLING * scale))
     return {"title": left if left >= min(own_title, round(TITLE_SCROLLING * scale)) else own_title, **rest}

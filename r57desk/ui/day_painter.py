@@ -76,8 +76,10 @@ class DayPainter(QStyledItemDelegate):
         line = line_height(SECOND)
         top = area.top() + px(25) + (line if cell.remark else 0)
         left, width = area.left() + 4, area.width() - 9
-        wanted = [len(self._broken(task, width)) for task in cell.tasks]
-        lines, hidden = fit_items(wanted, area.bottom() - 3 - top, line)
+        room = area.bottom() - 3 - top
+        few = cell.tasks[: max(room // line, 0) + 1]  # one more than there is room for
+        lines, hidden = fit_items([len(self._broken(task, width)) for task in few], room, line)
+        hidden += len(cell.tasks) - len(few)
         made: list[ItemBox] = []
         for place, count in enumerate(lines):
             made.append(ItemBox(QRect(left, top, width, count * line), place, count))
@@ -127,7 +129,7 @@ class DayPainter(QStyledItemDelegate):
             paint_line(painter, badge.adjusted(5, 0, 0, 0), number, "onaccent", face)
         else:
             paint_line(painter, top, number, "text" if strong and cell.working else "text2", face)
-        paint_line(painter, top.adjusted(0, 0, 3, 0), cell.lunar, "text3", font(SMALL), right=True)
+        paint_line(painter, top, cell.lunar, "text3", font(SMALL), right=True)
         if cell.remark:
             self._paint_remark(
                 painter, cell, QRect(top.left(), area.top() + px(24), top.width(), line_height(SECOND))

@@ -1,8 +1,9 @@
-"""The deadlines of a task as a line in time: filled dot = in force, ring = asked for; each with its document."""
+"""The deadlines of a task as a line in time: filled dot = in force, ring = asked for, small grey = past; each with its document."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -21,7 +22,7 @@ class DeadlineEvent:
     reading: str
     standing: str
     written: str
-    asked: bool = False
+    kind: Literal["in_force", "asked", "past"] = "in_force"
 
 
 class DeadlineLine(QWidget):
@@ -77,13 +78,15 @@ class DeadlineLine(QWidget):
         if not last:
             painter.setPen(QPen(tokens()["line"], 1))
             painter.drawLine(QPointF(middle.x(), middle.y()), QPointF(middle.x(), top + tall + line_height() / 2))
-        painter.setPen(QPen(tokens()["ask"], 2) if one.asked else Qt.PenStyle.NoPen)
-        painter.setBrush(tokens()["surface" if one.asked else "accent"])
-        painter.drawEllipse(middle, px(5), px(5))
+        asked, past = one.kind == "asked", one.kind == "past"
+        painter.setPen(QPen(tokens()["ask"], 2) if asked else Qt.PenStyle.NoPen)
+        painter.setBrush(tokens()["surface" if asked else "c_none" if past else "accent"])
+        radius = px(3) if past else px(5)
+        painter.drawEllipse(middle, radius, radius)
 
     def _paint_words(self, painter: QPainter, top: int, words: int, one: DeadlineEvent) -> None:
-        left, ink = self._indent(), "ask" if one.asked else "text"
-        bold = font(BASE, bold=True)
+        left, ink = self._indent(), {"asked": "ask", "past": "text2"}.get(one.kind, "text")
+        bold = font(BASE, bold=one.kind != "past")
         line = QRect(left, top, self.width() - left, line_height())
         paint_line(painter, line, one.reading, ink, bold)
         painter.setFont(bold)

@@ -6,20 +6,21 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from r57desk.domain.deadline import format_day
 from r57desk.domain.fields import BY_CODE
 from r57desk.domain.task import Task
 from r57desk.errors import DeskError
 from r57desk.services.changes import Changes
+from r57desk.services.history import HistoryEntry
 from r57desk.ui.clarity import missing_clarities
-from r57desk.ui.deadline_line import DeadlineEvent, DeadlineLine
+from r57desk.ui.deadline_events import document_wording, find_events
+from r57desk.ui.deadline_line import DeadlineLine
 from r57desk.ui.flow import FlowLayout, clear_layout
 from r57desk.ui.history_list import HistoryList
 from r57desk.ui.notices import Banner
 from r57desk.ui.parts import Bar, Button, OneLine, Rule, Tag, icon_button, label, scroll_area
 from r57desk.ui.popup_editor import open_popup_editor
 from r57desk.ui.session import Session
-from r57desk.ui.shown_values import shown_percent, shown_progress, shown_reading
+from r57desk.ui.shown_values import shown_percent, shown_progress
 from r57desk.ui.state_words import state_of
 from r57desk.ui.theme import PANEL_RANGE, font, px
 from r57desk.ui.value_field import ValueField
@@ -157,6 +158,8 @@ class DetailPanel(QWidget):
         for place, code in enumerate(codes):
             words = label(self._short_name(code), "text2")
             words.setContentsMargins(0, 1, 0, 0)
+            if code == "deadline_text":
+                self._deadline_name = words
             grid.addWidget(words, place, 0, alignment=Qt.AlignmentFlag.AlignTop)
             grid.addWidget(self._field(code, self._invitation(code)), place, 1)
         return grid
@@ -208,7 +211,7 @@ class DetailPanel(QWidget):
         self._show_state(task)
         self._show_asked(task)
         self._show_clarity(task)
-        self._line.set_events(self._deadlines(task))
+        self._show_deadlines(task)
         if other:
             self._area.verticalScrollBar().setValue(0)
             self._history.set_entries([])
@@ -279,27 +282,24 @@ class DetailPanel(QWidget):
             if missing:
                 self._clear.addWidget(Tag(self.tr("Thiếu {name}").format(name=name), "", "soon", dashed=True))
 
-    def _deadlines(self, task: Task) -> list[DeadlineEvent]:
-        deadline = task.deadline
-        reading = shown_reading(task, self._session.language)
-        if not task.deadline_text:
-            return [DeadlineEvent("", self.tr("Chưa chốt hạn"), "")]
-        written = self.tr("ghi “{text}”").format(text=task.deadline_text)
-        if deadline.due is not None:
-            written += self.tr(": hết ngày {day}").format(day=format_day(deadline.due))
-        elif deadline.precision in ("unknown", "event"):
-            written += self.tr(": chưa thành ngày cụ thể")
-        return [DeadlineEvent(reading, self.tr("đang áp dụng"), f"{task.source_doc} {written}".strip())]
+    def _show_deadlines(self, task: Task) -> None:
+        """The deadlines with whose words they are: the document's, or somebody's who wrote another since."""
+        session, history = self._session, self._find_history(task.id)
+        office_name = session.desk.register.find_office_name
+        self._line.set_events(find_events(task, history, office_name, session.language))
+        changed = task.deadline_text != (document_wording(history) or task.deadline_text)
+        self._deadline_name.setText(self.tr("Đã sửa thành") if changed else self.tr("Nguyên văn"))
 
-    def _show_history(self) -> None:
-        if self.task is None or not self.isVisible():
-            return
+    def _find_history(self, row_id: str) -> list[HistoryEntry]:
         try:
-            entries = list(self._session.desk.tasks.history(self.task.id))[::-1]
+            return self._session.desk.tasks.history(row_id)
         except DeskError as error:
             self._session.failed.emit(error)
-            return
-        self._history.set_entries(entries)
+            return []
+
+    def _show_history(self) -> None:
+        if self.task is not None and self.isVisible():
+            self._history.set_entries(self._find_history(self.task.id)[::-1])
 
     # -- acting ---------------------------------------------------------------------------------------
 

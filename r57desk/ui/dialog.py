@@ -11,6 +11,7 @@ from r57desk.ui.theme import px
 
 NARROW, WIDE = 480, 640
 _ROOM_AROUND = 40
+_TITLE_BAR = 32  # what the window manager adds above; not known before the dialog is shown
 
 
 class Dialog(QDialog):
@@ -61,13 +62,13 @@ class Dialog(QDialog):
         super().showEvent(event)  # type: ignore[arg-type]
 
     def fit(self) -> None:
-        """Size the dialog to its content, at most the screen less 40 px."""
+        """Size the dialog to its content, at most the screen less 40 px, its title bar included."""
         screen = self.screen().availableGeometry()
         width = min(self._width, screen.width() - _ROOM_AROUND)
         self._content.setFixedWidth(width)
         body = self.body
         tall = body.totalHeightForWidth(width) if body.hasHeightForWidth() else body.sizeHint().height()
-        room = screen.height() - _ROOM_AROUND
+        room = screen.height() - _ROOM_AROUND - _TITLE_BAR
         self.setFixedWidth(width)
         self.resize(width, min(tall + self._foot.sizeHint().height(), room))
         self.setMaximumHeight(room)

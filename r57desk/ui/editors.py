@@ -6,8 +6,8 @@ Backspaces of their own); a value is read and normalised when it is kept. Alt+En
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -32,10 +32,11 @@ from r57desk.ui.marks import mark_icon
 from r57desk.ui.painting import paint_box
 from r57desk.ui.parts import label
 from r57desk.ui.shown_values import shown_date, shown_percent
-from r57desk.ui.theme import SECOND, field_sheet, font, line_height, px, tokens
+from r57desk.ui.theme import SECOND, field_sheet, font, line_height, px, scroll_bar_sheet, tokens
 from r57desk.ui.toggles import Radio
 
 Values = dict[str, str | None]
+_MOST_LINES = 10
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -57,12 +58,35 @@ class LineInput(QLineEdit):
 class TextInput(QPlainTextEdit):
     """Several lines without a frame; Tab leaves it; it knows while an input method is composing."""
 
+    wrapped = Signal()  # its lines may break elsewhere now
+
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.composing = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFont(font())
         self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().setStyleSheet(scroll_bar_sheet())
+        self._rewrapped = QTimer(self, singleShot=True, interval=0)  # the layout is not done within a resize
+        self._rewrapped.timeout.connect(self.wrapped)
+        self.textChanged.connect(self.wrapped)
+
+    def show_lines(self, least: int, most: int) -> None:
+        """Be as high as the text has lines, `least` to `most` of them; only beyond that it scrolls."""
+        lines = int(self.document().size().height())
+        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if lines > most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(bar)
+        margin = 2 * round(self.document().documentMargin())
+        self.setFixedHeight(min(max(lines, least), most) * self.fontMetrics().lineSpacing() + margin)
+        if lines <= most:
+            self.verticalScrollBar().setValue(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._rewrapped.start()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self.composing = bool(event.preeditString())
@@ -140,7 +164,7 @@ class CellEditor(QFrame):
             return
         problem = self.problem()
         if problem:
-            self.say(problem, "late")
+            self.say(problem, "soon")
             return
         self._closed = True
         self.kept.emit(self.values())
@@ -228,13 +252,12 @@ class LongTextEditor(CellEditor):
         self._column.addWidget(self._note)
         self.add_input(self._input)
         self._input.moveCursor(QTextCursor.MoveOperation.End)
-        self._input.document().documentLayout().documentSizeChanged.connect(lambda _: self._grow())
+        self._input.wrapped.connect(self._grow)
         self.say(self.tr("Enter: ghi · Alt+Enter: xuống dòng · Esc: bỏ"), "text3")
         self._grow()
 
     def _grow(self) -> None:
-        lines = min(max(int(self._input.document().size().height()), 2), 9)
-        self._input.setFixedHeight(lines * line_height() + 12)
+        self._input.show_lines(2, _MOST_LINES)
         self._fit()
 
     def values(self) -> Values:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QWidget
 
 from r57desk.domain.query import EVERYTHING, Query
@@ -12,7 +12,7 @@ from r57desk.errors import DeskError
 from r57desk.services.exporting import ExportResult
 from r57desk.services.query_words import describe
 from r57desk.ui.dialog import Dialog
-from r57desk.ui.file_names import open_folder, suggest_name
+from r57desk.ui.file_names import open_folder, proposed_folder, suggest_name
 from r57desk.ui.jobs import Handle, Jobs
 from r57desk.ui.messages import split_message
 from r57desk.ui.parts import Button, Field, label
@@ -70,9 +70,10 @@ class ExportDialog(Dialog):
         self.body.addSpacing(6)
         name = self.tr("Tên tệp")
         self.body.addWidget(label(name, "text2", bold=True))
-        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         self.path_field = Field()
-        self.path_field.setText(str(folder / suggest_name(self.tr("nhiệm vụ"), self._session.as_of, "xlsx")))
+        self.path_field.setText(
+            str(proposed_folder() / suggest_name(self.tr("nhiệm vụ"), self._session.as_of, "xlsx"))
+        )
         self.path_field.setAccessibleName(name)
         self.path_field.textEdited.connect(self._show_count)
         self.choose_button = Button(self.tr("Chọn chỗ…"))

@@ -24,13 +24,14 @@ from r57desk.ui.own_office import OwnOffice
 from r57desk.ui.page_jobs import PageJobs
 from r57desk.ui.parts import Bar, Button, Field, Link, label, scroll_area
 from r57desk.ui.restore_dialog import RestoreDialog
-from r57desk.ui.theme import FIRST_RUN, px, tokens
+from r57desk.ui.theme import FIRST_RUN, SECOND, px, tokens
 from r57desk.ui.toggles import Radio
 from r57desk.ui.translation import language_now
 
 WIDTH, FOOTER = 620, 48
 WARN_DAYS = (3, 7, 15)
 STEPS = 2
+_PARTY_BODIES = ("TU", "DU", "BTC", "BTGDV", "UBKT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ class FirstStart(QWidget):
         column.addWidget(self._pages, 1)
         column.addWidget(self._build_footer())
         self._show_step()
+        self.search.field.setFocus()
         jobs.run(lambda _: read_seed_offices(), self._on_offices_read, self._on_failed)
 
     # -- building --------------------------------------------------------------------------------
@@ -192,8 +194,10 @@ class FirstStart(QWidget):
         self.next_button.clicked.connect(self._on_next_clicked)
         inside = QHBoxLayout()
         inside.setSpacing(8)
+        self.reason = label("", "text2", SECOND, wrap=True)
+        self.reason.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         inside.addWidget(self.restore_link)
-        inside.addStretch(1)
+        inside.addWidget(self.reason, 1)
         inside.addWidget(self.back_button)
         inside.addWidget(self.next_button)
         box = QWidget()
@@ -216,7 +220,9 @@ class FirstStart(QWidget):
         for button in (self.back_button, self.next_button):
             button.updateGeometry()
         self.restore_link.setVisible(not second)
-        self.next_button.setEnabled(not self.jobs.running and bool(self._office()[0]))
+        missing = "" if second else self._missing()
+        self.next_button.setEnabled(not self.jobs.running and not missing)
+        self.reason.setText(missing)
 
     def _on_next_clicked(self) -> None:
         if self._pages.currentIndex() == 0:
@@ -230,6 +236,7 @@ class FirstStart(QWidget):
         if self._pages.currentIndex() == 1:
             self._pages.setCurrentIndex(0)
             self._show_step()
+            self.search.field.setFocus()
         else:
             self.left.emit()
 
@@ -241,12 +248,13 @@ class FirstStart(QWidget):
             self.search.search()
 
     def _find(self, typed: str) -> Sequence[Suggestion]:
-        return self._suggestions.find(typed)
+        need = {"province": self.tr("gõ tiếp tên tỉnh, thành phố"), "commune": self.tr("gõ tiếp tên xã, phường")}
+        return self._suggestions.find(typed, need)
 
     def _on_chosen(self, suggestion: Suggestion) -> None:
         self.own.hide()
         self._own_name = ""
-        party = suggestion.code.rpartition(".")[2] in ("TU", "DU")
+        party = suggestion.code.rpartition(".")[2] in _PARTY_BODIES
         self.styles["party" if party else "state"].setChecked(True)
         self._show_step()
 
@@ -266,6 +274,16 @@ class FirstStart(QWidget):
             return self.search.picked.code, self.search.picked.name
         code = self.own.office_code() if self._own_name else ""
         return (code, self._own_name) if code else ("", "")
+
+    def _missing(self) -> str:
+        """What the first page still lacks, in a sentence; empty when it is complete."""
+        if self._office()[0]:
+            return ""
+        if self._own_name:
+            return self.own.missing()
+        if self.search.field.text().strip():
+            return self.tr("Chọn một dòng trong danh sách.")
+        return self.tr("Còn thiếu tên cơ quan.")
 
     def answers(self) -> Answers:
         """Everything as it stands."""

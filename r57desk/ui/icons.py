@@ -5,21 +5,31 @@ To add one: copy its SVG file into resources/icons and name it.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from r57desk.paths import resources_folder
 from r57desk.ui.theme import tokens
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
 _SCREEN_SCALES = (1.0, 1.25, 1.5, 2.0)
+
+
+@cache
+def _folder() -> Path:
+    return resources_folder() / "icons"
 
 
 @lru_cache(maxsize=128)
 def _source(name: str) -> str:
-    return (resources_folder() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    return (_folder() / f"{name}.svg").read_text(encoding="utf-8")
 
 
 @lru_cache(maxsize=512)
@@ -43,6 +53,8 @@ def pixmap(name: str, ink: str = "text", size: int = 16, ratio: float = 1.0) -> 
 
 def icon(name: str, ink: str = "text", size: int = 16) -> QIcon:
     """The icon for menus and actions, sharp at the usual screen scales, in `off` when disabled."""
+    from PySide6.QtGui import QIcon  # with the names of all icons of desktops
+
     made = QIcon()
     for ratio in _SCREEN_SCALES:
         made.addPixmap(pixmap(name, ink, size, ratio))

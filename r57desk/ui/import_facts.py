@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -9,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from r57desk.errors import Language
 from r57desk.services.planning import ImportPlan
-from r57desk.ui.column_matching import their_columns
+from r57desk.ui.column_matching import TheirColumn, their_columns
 from r57desk.ui.history_list import shown_time
 from r57desk.ui.import_words import field_name
 from r57desk.ui.notices import icon_label
-from r57desk.ui.parts import Bar, Link, label
+from r57desk.ui.parts import Bar, Link, OneLine, label
 from r57desk.ui.session import Session
 from r57desk.ui.shown_values import grouped
 from r57desk.ui.theme import BREAKPOINT, SECOND, px
@@ -33,6 +34,7 @@ class FactsBar(Bar):
         self.setFixedHeight(px(HEIGHT))
         self.file_name, self.facts = label("", bold=True), label("", "text2")
         self.matched = label("", "good", SECOND)
+        self.unread, self._unread_icon = OneLine("soon", SECOND), icon_label("triangle-alert", "soon", 14)
         self.rematch = Link(self.tr("Xem lại cách ghép"))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 12, 1)
@@ -43,6 +45,8 @@ class FactsBar(Bar):
         row.addStretch(1)
         row.addWidget(icon_label("check", "good", 14))
         row.addWidget(self.matched)
+        row.addWidget(self._unread_icon)
+        row.addWidget(self.unread)
         row.addWidget(self.rematch)
 
     def show_reading(self, reading: Reading) -> None:
@@ -54,6 +58,16 @@ class FactsBar(Bar):
         said = [*self._matches(reading)]
         self.matched.setText(" · ".join(said[:2]))
         self.matched.setToolTip("\n".join(said))
+        self._show_unread([column for column in their_columns(reading) if not column.field])
+
+    def _show_unread(self, columns: Sequence[TheirColumn]) -> None:
+        """Name the columns that are not taken into the register; nothing when there are none."""
+        named = [
+            f"“{header}”" if (header := " ".join(column.header.split())) else column.letter for column in columns
+        ]
+        self.unread.setText(self.tr("không lấy: {columns}").format(columns=", ".join(named)))
+        for part in (self.unread, self._unread_icon):
+            part.setVisible(bool(columns))
 
     def _matches(self, reading: Reading) -> list[str]:
         columns = their_columns(reading)

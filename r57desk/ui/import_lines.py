@@ -122,12 +122,17 @@ def _mark_repeated(lines: Sequence[CellLine]) -> list[CellLine]:
     return marked
 
 
+def count_tasks(lines: Sequence[CellLine]) -> int:
+    """Of how many tasks these lines are."""
+    return len({line.row_id or line.where for line in lines})
+
+
 def arrange(found: Mapping[str, Sequence[CellLine]], states: Sequence[str]) -> list[Line]:
     """The lines of these states under their headings; empty states are left out."""
     lines: list[Line] = []
     for state in states:
         part = found.get(state, ())
         if part:
-            lines.append(GroupLine(state, len(part), len({line.row_id or line.where for line in part})))
+            lines.append(GroupLine(state, len(part), count_tasks(part)))
             lines.extend(part)
     return lines

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -47,11 +47,11 @@ class PreviewModel(QAbstractTableModel):
 
     # -- contents --------------------------------------------------------------------------------
 
-    def set_plan(self, plan: ImportPlan) -> None:
-        """Show a plan; everything that can be written is ticked at first."""
+    def set_plan(self, plan: ImportPlan, left_out: Set[tuple[str, str]] = frozenset()) -> None:
+        """Show a plan; everything that can be written is ticked, but for what was left out before."""
         self.beginResetModel()
         self._found = find_lines(plan)
-        self._ticked = {line.key for state in WRITTEN for line in self._found[state]}
+        self._ticked = {line.key for state in WRITTEN for line in self._found[state]} - left_out
         self._lines = arrange(self._found, SHOWN_FIRST)
         self.endResetModel()
         self.ticks_changed.emit()

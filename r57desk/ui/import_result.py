@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence, Set
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from r57desk.services.importing import ImportResult
-from r57desk.services.planning import ImportPlan
 from r57desk.ui.flow import clear_layout
-from r57desk.ui.import_words import LOOKS, state_name
+from r57desk.ui.import_lines import WRITTEN, CellLine, count_tasks
+from r57desk.ui.import_words import LOOKS, state_name, state_sentence
 from r57desk.ui.notices import icon_label
 from r57desk.ui.parts import Link, label
 from r57desk.ui.shown_values import grouped
 from r57desk.ui.theme import px
 
 _WIDTH = 560
+Found = Mapping[str, Sequence[CellLine]]
+Keys = Set[tuple[str, str]]
 
 
 class ResultPage(QWidget):
@@ -53,9 +55,10 @@ class ResultPage(QWidget):
         outer.addLayout(row)
         outer.addStretch(2)
 
-    def show_result(self, result: ImportResult, plan: ImportPlan, written: int, left_out: int) -> None:
-        """Say what the import did."""
-        name = Path(plan.file).name
+    def show_result(self, result: ImportResult, file: str, found: Found, left_out: Keys) -> None:
+        """Say what the import did; `found` are the lines of its preview, `left_out` the keys of those not ticked."""
+        name = Path(file).name
+        written = sum(line.key not in left_out for state in WRITTEN for line in found[state])
         if result.changes.change is None:
             self.title.setText(self.tr("Không có gì mới trong {file}").format(file=name))
             self.sentence.setText(self.tr("Sổ giữ nguyên như cũ."))
@@ -66,28 +69,27 @@ class ResultPage(QWidget):
             )
         self.undo.setVisible(result.changes.change is not None)
         clear_layout(self._figures)
-        for row, (state, words) in enumerate(self._lines(plan, left_out)):
+        for row, (state, words) in enumerate(self._lines(found, left_out)):
             look = LOOKS[state]
             self._figures.addWidget(icon_label(look.icon, look.ink, 16), row, 0, Qt.AlignmentFlag.AlignTop)
             self._figures.addWidget(label(state_name(state), look.ink, bold=True), row, 1, Qt.AlignmentFlag.AlignTop)
             self._figures.addWidget(label(words, wrap=True), row, 2)
         self._figures.setColumnStretch(2, 1)
 
-    def _lines(self, plan: ImportPlan, left_out: int) -> Iterator[tuple[str, str]]:
-        counts = plan.counts
-        if counts.added:
-            yield "new", self.tr("{n} nhiệm vụ").format(n=grouped(counts.added))
-        if counts.cells:
-            yield (
-                "changed",
-                self.tr("{n} ô của {tasks} nhiệm vụ").format(n=grouped(counts.cells), tasks=grouped(counts.changed)),
-            )
-        if counts.requests:
-            yield "request", self.tr("{n} ô chờ cơ quan giao việc trả lời").format(n=grouped(counts.requests))
-        if counts.conflicts:
-            yield "conflict", self.tr("{n} ô giữ cả hai giá trị, chờ chọn").format(n=grouped(counts.conflicts))
-        if counts.quarantined:
-            yield "quarantined", self.tr("{n} ô chưa ghi").format(n=grouped(counts.quarantined))
-        yield "unchanged", self.tr("{n} dòng giống trong sổ").format(n=grouped(counts.unchanged))
+    def _lines(self, found: Found, left_out: Keys) -> Iterator[tuple[str, str]]:
+        """State and words of each figure: the lines the preview showed, less those that were not ticked."""
+        written = {state: [line for line in lines if line.key not in left_out] for state, lines in found.items()}
+        counts = {state: len(lines) for state, lines in written.items()}
+        if counts["new"]:
+            yield "new", self.tr("{n} nhiệm vụ").format(n=grouped(counts["new"]))
+        if counts["changed"]:
+            yield "changed", state_sentence("changed", counts["changed"], count_tasks(written["changed"]))
+        if counts["request"]:
+            yield "request", self.tr("{n} ô chờ cơ quan giao việc trả lời").format(n=grouped(counts["request"]))
+        if counts["conflict"]:
+            yield "conflict", self.tr("{n} ô giữ cả hai giá trị, chờ chọn").format(n=grouped(counts["conflict"]))
+        if counts["quarantined"]:
+            yield "quarantined", self.tr("{n} ô chưa ghi").format(n=grouped(counts["quarantined"]))
+        yield "unchanged", self.tr("{n} dòng giống trong sổ").format(n=grouped(counts["unchanged"]))
         if left_out:
-            yield "missing", self.tr("{n} mục không được chọn nên không ghi").format(n=grouped(left_out))
+            yield "missing", self.tr("{n} mục không được chọn nên không ghi").format(n=grouped(len(left_out)))

@@ -15,7 +15,7 @@ from r57desk.ui.parts import Link, label, scroll_area
 from r57desk.ui.side import Side
 from r57desk.ui.theme import BASE, BREAKPOINT, SECOND, font, px, tokens
 
-SIDE_WIDTH = (236, 212)
+SIDE_WIDTH = (236, 222)
 _ROW = (36, 32)
 
 
@@ -103,7 +103,7 @@ class ImportSide(Side):
         self.remarks = label("", "text2", SECOND, wrap=True)
         self.remarks.setContentsMargins(14, 8, 12, 0)
         self.origin = label("", "text2", SECOND, wrap=True)
-        self.origin.setContentsMargins(14, 0, 12, 0)
+        self.origin.setContentsMargins(14, 10, 12, 0)
         self._column.addWidget(self.remarks)
         self._column.addStretch(1)
         self._column.addWidget(self.origin)

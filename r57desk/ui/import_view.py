@@ -170,6 +170,7 @@ class ImportView(QWidget):
         self.cancel_button.setText(self.tr("Huỷ") if step != "result" else self.tr("Đóng"))
         self.cancel_button.setVisible(step != "result")
         self.main_button.setVisible(step != "file")
+        self.setFocusProxy({"file": self.choose_button, "columns": self.matching}.get(step, self.table))
         if step == "columns":
             self.main_button.setText(self.tr("Xem trước"))
             self._on_matching_changed()
@@ -191,6 +192,14 @@ class ImportView(QWidget):
         """Stop what runs and close the page; nothing was written."""
         self.jobs.cancel()
         self.closed.emit()
+
+    def undecided(self) -> str:
+        """What is said when the page is left with choices made and nothing written; empty when nothing would be lost."""
+        at = self._at
+        if at.result is not None or at.path is None or not (at.mapping or at.sender or self.model.left_out()):
+            return ""
+        words = self.tr("Đã rời bước nhập {file}: chưa ghi gì vào sổ, các lựa chọn còn giữ.")
+        return words.format(file=at.path.name)
 
     def choose_file(self) -> None:
         """Ask for a workbook."""
@@ -242,8 +251,9 @@ class ImportView(QWidget):
         self._start(self.tr("Đang so với sổ…"), job, self._on_planned)
 
     def _on_planned(self, plan: ImportPlan) -> None:
+        again = self._at.plan is not None  # the register has moved on, or the sender is another
         self._at.plan = self._words.plan = plan
-        self.model.set_plan(plan)
+        self.model.set_plan(plan, self.model.left_out() if again else frozenset())
         self.side.set_counts({state: len(lines) for state, lines in self.model.found.items()})
         unnumbered = sum(not line.stt for line in self.model.found["new"])
         self.side.set_remarks(side_remarks(plan, unnumbered), describe_origin(self._session, plan))
@@ -290,9 +300,9 @@ class ImportView(QWidget):
 
     def _on_applied(self, result: ImportResult) -> None:
         self._at.result = result
-        plan, written = self._at.plan, self.model.ticked_count()
+        plan = self._at.plan
         if plan is not None:
-            self.result_page.show_result(result, plan, written, len(self.model.left_out()))
+            self.result_page.show_result(result, plan.file, self.model.found, self.model.left_out())
         self._go("result")
         self.main_button.setFocus()
         self.applied.emit(result)

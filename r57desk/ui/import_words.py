@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from r57desk.domain.deadline import format_reading, parse_deadline
+from r57desk.domain.deadline import parse_deadline
 from r57desk.domain.fields import BY_CODE
 from r57desk.errors import Language
-from r57desk.ui.shown_values import grouped, shown_canonical
+from r57desk.ui.shown_values import grouped, in_words, shown_canonical
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +112,5 @@ def short_field_name(code: str, language: Language) -> str:
 def value_words(code: str, value: str | None, language: Language) -> str:
     """A canonical value as a person reads it; a deadline by its reading, empty for none."""
     if code == "deadline_text" and value:
-        reading = parse_deadline(value)
-        return value if reading.precision in ("unknown", "none") else format_reading(reading, language) or value
+        return in_words(parse_deadline(value), language) or value
     return shown_canonical(code, value, language)

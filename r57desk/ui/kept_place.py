@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
 
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
 _MOST = 2000  # chosen rows that are found again; more would cost a search each
 
 
-@dataclass(frozen=True, slots=True)
-class KeptPlace:
+class KeptPlace(NamedTuple):
     """Register numbers, which outlive a new order, instead of table rows, which do not."""
 
     numbers: tuple[int, ...] = ()

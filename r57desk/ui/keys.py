@@ -5,19 +5,22 @@ To add one: a line in KEYS. No one-letter keys, none that input methods use to s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """One key. `method` is a method of the window; keys of the table itself (empty method) are only listed."""
 
     keys: str
     name: str
     method: str = ""
     icon: str = ""
+
+    def shown(self) -> str:
+        """The keys as they are written on screen: arrows as arrows."""
+        return self.keys.replace("Up", "↑").replace("Down", "↓")
 
     def words(self) -> str:
         """What it does, in the language of the window."""

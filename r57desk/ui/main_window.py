@@ -26,6 +26,7 @@ from r57desk.services.changes import Changes
 from r57desk.ui.icons import icon
 from r57desk.ui.jobs import Jobs
 from r57desk.ui.keys import KEYS, MENU, key_of
+from r57desk.ui.left_page import LeftPage
 from r57desk.ui.outcomes import Outcomes
 from r57desk.ui.session import Session
 from r57desk.ui.shell import Shell
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self._palette: SearchPalette | None = None
         self._before_search: QWidget | None = None
         self._page: QWidget | None = None
+        self._left = LeftPage(lambda: self.shell.undo_bar, self.open_page)
         self.setAcceptDrops(True)
         self.setMinimumSize(*_LEAST)
         self._place()
@@ -142,8 +144,9 @@ class MainWindow(QMainWindow):
         """Back to the view."""
         page, self._page = self._page, None
         if page is not None:
+            page.closed.disconnect(self.close_page)  # type: ignore[attr-defined]
             self.shell.lift_page(page)
-            page.deleteLater()
+            self._left.leave(page)
 
     # -- finding --------------------------------------------------------------------------------------
 

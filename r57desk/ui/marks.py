@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from r57desk.ui.theme import tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 MARK = 14
 _GRID = 14.0  # the shapes below are drawn on this grid, then scaled
@@ -67,6 +71,8 @@ def paint_mark(painter: QPainter, progress: str, x: float, y: float, size: float
 
 def mark_icon(progress: str, size: int = MARK) -> QIcon:
     """The mark as an icon, for menus and lists."""
+    from PySide6.QtGui import QIcon
+
     made = QIcon()
     for ratio in (1.0, 2.0):
         pixmap = QPixmap(QSize(round(size * ratio), round(size * ratio)))

@@ -37,6 +37,7 @@ class ErrorDialog(Dialog):
                 line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                 self.body.addWidget(line)
         self.body.addStretch(1)
+        self.add_close(self.tr("Đóng")).setDefault(True)
 
 
 def show_problem(
@@ -48,10 +49,7 @@ def show_problem(
 ) -> None:
     """Show an error and wait; `action` names a filled button that closes the dialog and then calls `act`."""
     dialog = ErrorDialog(title, error, parent)
-    close = dialog.add_close(dialog.tr("Đóng"))
     if action:
         dialog.add_main(action)
-    else:
-        close.setDefault(True)
     if dialog.exec() == ErrorDialog.DialogCode.Accepted and act is not None:
         act()

@@ -36,7 +36,7 @@ class NewTaskDialog(Dialog):
             self._add(code, self.lines[code])
             if code == "deadline_text":
                 self.body.addWidget(self._reading)
-        self._problem = label("", "late", wrap=True)
+        self._problem = label("", "soon", wrap=True)
         self._problem.hide()
         self.body.addWidget(self._problem)
         self.body.addStretch(1)

@@ -36,7 +36,7 @@ from r57desk.ui.icons import paint_icon
 from r57desk.ui.office_suggestions import Suggestion
 from r57desk.ui.painting import paint_line
 from r57desk.ui.parts import Field
-from r57desk.ui.theme import BASE, SECOND, font, px, tokens
+from r57desk.ui.theme import BASE, SECOND, font, px, scroll_bar_sheet, tokens
 
 Index = QModelIndex | QPersistentModelIndex
 ROW, FIELD_HEIGHT, MOST_SHOWN = 34, 36, 9
@@ -108,7 +108,8 @@ class _Delegate(QStyledItemDelegate):
             return
         paint_line(painter, words, found.place, "text3", font(SECOND), right=True)
         place = QFontMetrics(font(SECOND)).horizontalAdvance(found.place)
-        self._paint_name(painter, words.adjusted(0, 0, -place - 12, 0), found.name)
+        name = found.name if found.code else f"{found.name} …"
+        self._paint_name(painter, words.adjusted(0, 0, -place - 12, 0), name)
 
     def _paint_name(self, painter: QPainter, area: QRect, name: str) -> None:
         """Word by word: what was typed is bold and underlined."""
@@ -157,7 +158,8 @@ class OfficeSearch(QWidget):
         listed.setMouseTracking(True)
         listed.setUniformItemSizes(True)
         listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        listed.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        listed.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        listed.verticalScrollBar().setStyleSheet(scroll_bar_sheet())
         listed.setFrameShape(QFrame.Shape.Box)
         listed.setAutoFillBackground(True)
         listed.setAccessibleName(self.tr("Cơ quan tìm thấy"))
@@ -196,7 +198,10 @@ class OfficeSearch(QWidget):
 
     def _take(self, index: QModelIndex) -> None:
         found = self.model.suggestion(index)
-        if found is not None:
+        if found is not None and not found.code:  # a body whose unit is still to be named: go on typing behind it
+            self.field.setText(f"{found.name} ")
+            self.search()
+        elif found is not None:
             self.choose(found)
         else:
             self.list.hide()

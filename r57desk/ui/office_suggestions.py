@@ -1,21 +1,22 @@
 """Which office someone means who types "van phong ubnd xa b": bodies of units, and central bodies, by folded words.
 
-The register of units holds units only; what sits at a unit is proposed from the table BODIES.
+The register of units holds units only; what sits at a unit is proposed from the table BODIES. Words that name a
+body and no unit ("so xay dung") list that body at every province, or ask for the unit when there are too many.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from r57desk.domain.office import Office
-from r57desk.domain.text import fold, one_line
+from r57desk.domain.text import collation_key, fold, one_line
 
-# level of the unit, what its code gets, and the name; {unit} is "tỉnh A", "xã B".
+# level of the unit, what its code gets, and the name; {unit} is "tỉnh A", "xã B", {party} "Tỉnh ủy A".
 BODIES: tuple[tuple[str, str, str], ...] = (
     ("province", "", "UBND {unit}"),
     ("province", ".VP", "Văn phòng UBND {unit}"),
-    ("province", ".TU", "Văn phòng Tỉnh ủy {name}"),
+    ("province", ".TU", "Văn phòng {party}"),
     ("province", ".SKHCN", "Sở Khoa học và Công nghệ {unit}"),
     ("province", ".SNV", "Sở Nội vụ {unit}"),
     ("province", ".STC", "Sở Tài chính {unit}"),
@@ -26,20 +27,30 @@ BODIES: tuple[tuple[str, str, str], ...] = (
     ("province", ".SYT", "Sở Y tế {unit}"),
     ("province", ".STP", "Sở Tư pháp {unit}"),
     ("province", ".SVHTTDL", "Sở Văn hóa, Thể thao và Du lịch {unit}"),
+    ("province", ".SDTTG", "Sở Dân tộc và Tôn giáo {unit}"),
+    ("province", ".SNGV", "Sở Ngoại vụ {unit}"),
+    ("province", ".TTR", "Thanh tra {unit}"),
     ("province", ".CA", "Công an {unit}"),
+    ("province", ".BTC", "Ban Tổ chức {party}"),
+    ("province", ".BTGDV", "Ban Tuyên giáo và Dân vận {party}"),
+    ("province", ".UBKT", "Ủy ban Kiểm tra {party}"),
     ("commune", "", "UBND {unit}"),
     ("commune", ".VP", "Văn phòng HĐND và UBND {unit}"),
     ("commune", ".DU", "Văn phòng Đảng ủy {unit}"),
     ("commune", ".PKT", "Phòng Kinh tế {unit}"),
     ("commune", ".PVHXH", "Phòng Văn hóa - Xã hội {unit}"),
+    ("commune", ".TTPVHCC", "Trung tâm Phục vụ hành chính công {unit}"),
 )
-_CITIES = "thành phố"
-MOST = 8
+# what a body is also called, folded: as written in the table, as people type it in full
+_IN_FULL = (("ubnd", "uy ban nhan dan"), ("hdnd", "hoi dong nhan dan"))
+_PARTY = {"thành phố": "Thành ủy", "tỉnh": "Tỉnh ủy"}
+MOST, MOST_EVERYWHERE = 8, 40
+_NEED_NOTHING: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """An office that may be meant: its code, its name, and where it sits."""
+    """An office that may be meant: its code, its name, and where it sits. Without a code its unit is still to be named."""
 
     code: str
     name: str
@@ -50,9 +61,11 @@ class Suggestion:
 class _Unit:
     office: Office
     name: str  # with its kind in lower case: "tỉnh A"
+    party: str
     place: str
     words: str  # folded, each word after a space; the unit above it included
     own: str  # the unit's own words alone
+    order: tuple[bool, str]  # cities first, then by the alphabet
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +73,16 @@ class _Body:
     level: str
     suffix: str
     pattern: str
-    words: tuple[str, ...]
+    forms: tuple[tuple[str, ...], ...]  # the words of its name without the unit's; abbreviations also in full
     short: tuple[str, ...]  # other ways to begin it: "skhcn", "khcn"
+
+    @property
+    def name(self) -> str:
+        """The body without its unit: "Sở Xây dựng"."""
+        return self.pattern.replace("{unit}", "").replace("{party}", "Tỉnh ủy").strip()
+
+
+_Scored = tuple[tuple[float, ...], Suggestion]
 
 
 def _folded(text: str) -> str:
@@ -73,54 +94,120 @@ class OfficeSuggestions:
 
     def __init__(self, offices: Sequence[Office]) -> None:
         names = {office.code: office.name for office in offices}
-        self._units = [_unit_of(office, names) for office in offices if office.level in ("province", "commune")]
+        units = [_unit_of(office, names) for office in offices if office.level in ("province", "commune")]
+        self._units = {
+            level: [unit for unit in units if unit.office.level == level] for level in ("province", "commune")
+        }
+        self._units["province"].sort(key=lambda unit: unit.order)
         self._bodies = [
-            _Body(level, suffix, pattern, _pattern_words(pattern), (suffix[1:].lower(), suffix[2:].lower()))
+            _Body(level, suffix, pattern, _forms(pattern), (suffix[1:].lower(), suffix[2:].lower()))
             for level, suffix, pattern in BODIES
         ]
         self._others = [
-            (_folded(" ".join((o.name, o.abbreviation, *o.aliases, *o.predecessors))), o)
+            (_folded(f"{o.name} {o.abbreviation}"), _folded(" ".join((*o.aliases, *o.predecessors))), o)
             for o in offices
             if o.level not in ("province", "commune")
         ]
 
-    def find(self, typed: str, most: int = MOST) -> list[Suggestion]:
-        """The offices whose words begin with every typed word, the closest first; none for nothing typed."""
+    def find(self, typed: str, need: Mapping[str, str] = _NEED_NOTHING) -> list[Suggestion]:
+        """The offices whose words begin with every typed word, the closest first; none for nothing typed.
+
+        A body named without its unit stands at every province; several of them, or one of communes, are offered without
+        a code, their place saying which unit is `need`ed: by level.
+        """
         words = fold(one_line(typed)).replace("-", " ").split()
         if not words:
             return []
-        scored = [*self._find_bodies(words, one_line(typed)), *self._find_others(words)]
-        return [suggestion for _, _, suggestion in sorted(scored, key=lambda item: item[:2])[:most]]
+        begun, within = self._find_everywhere(words, need)
+        words = _abbreviate(words)
+        others = sorted(self._find_others(words), key=_score)
+        if (begun or within) and len(words) > 1:  # every word names the body: what holds them by chance is not meant
+            begin = [suggestion for score, suggestion in others if score[0] < 0]
+            return [*begin, *(begun or within)][:MOST_EVERYWHERE]
+        scored = sorted([*self._find_bodies(words, one_line(typed)), *others], key=_score)
+        found = [suggestion for _, suggestion in scored[:MOST]]
+        return list(dict.fromkeys((*begun, *found, *(() if begun else within))))[:MOST_EVERYWHERE]
 
-    def _find_others(self, words: Sequence[str]) -> Iterable[tuple[float, int, Suggestion]]:
-        for folded, office in self._others:
-            if all(f" {word}" in folded for word in words):
+    def _find_everywhere(
+        self, words: Sequence[str], need: Mapping[str, str]
+    ) -> tuple[list[Suggestion], list[Suggestion]]:
+        """The bodies that all the words name: those whose name begins so, and the others."""
+        known = [body for body in self._bodies if self._units[body.level]]
+        named = {place: _names(body, words) for place, body in enumerate(known)}
+        begun, within = (
+            [known[place] for place, begins in named.items() if begins is test] for test in (True, False)
+        )
+        return [*self._stand(begun, need)], [*self._stand(within, need)]
+
+    def _stand(self, bodies: Sequence[_Body], need: Mapping[str, str]) -> Iterable[Suggestion]:
+        """A single body of provinces at each of them; others without their unit."""
+        several = sum(body.level == "province" for body in bodies) > 1
+        for body in bodies:
+            if body.level == "commune" or several:
+                yield Suggestion("", body.name, need.get(body.level, ""))
+            else:
+                yield from (_suggest(body, unit) for unit in self._units["province"])
+
+    def _find_others(self, words: Sequence[str]) -> Iterable[_Scored]:
+        for named, formerly, office in self._others:
+            if all(f" {word}" in named or f" {word}" in formerly for word in words):
+                in_name = all(f" {word}" in named for word in words)
                 share = len(words) / max(1, fold(office.name).count(" ") + 1)
-                yield 1 - min(share, 1.0), len(office.name), Suggestion(office.code, office.name)
+                begins = named.startswith(" " + " ".join(words))
+                score = (-1.0 if begins else 1 - min(share, 1.0) + (not in_name), len(office.name))
+                yield score, Suggestion(office.code, office.name)
 
-    def _find_bodies(self, words: Sequence[str], typed: str) -> Iterable[tuple[float, int, Suggestion]]:
+    def _find_bodies(self, words: Sequence[str], typed: str) -> Iterable[_Scored]:
         for body in self._bodies:
-            rest = [
-                word
-                for word in words
-                if not any(own.startswith(word) for own in body.words) and word not in body.short
-            ]
-            matched = len(words) - len(rest)
-            if len(words) > 1 and not rest:
-                rest = list(words[-1:])  # "ubnd" alone names every unit: the last word must name one
-            for unit in self._units:
-                if unit.office.level != body.level or not all(f" {word}" in unit.words for word in rest):
+            form = body.forms[0]
+            rest = _unmatched(form, body, words)
+            if not rest:
+                continue  # the words name the body and no unit
+            for unit in self._units[body.level]:
+                if not all(f" {word}" in unit.words for word in rest):
                     continue
                 named = sum(f" {word}" in unit.own for word in rest)
-                total = len(body.words) + unit.own.count(" ")
-                missing = 1 - (matched + named) / max(total, len(words))
-                name = body.pattern.format(unit=unit.name, name=unit.name.split(" ", 1)[-1])
-                farther = (typed.casefold() not in name.casefold()) + (body.level == "commune")
-                yield (
-                    round(missing, 1),
-                    farther * 1000 + len(name),
-                    Suggestion(unit.office.code + body.suffix, name, unit.place),
-                )
+                total = len(form) + unit.own.count(" ")
+                missing = 1 - (len(words) - len(rest) + named) / max(total, len(words))
+                found = _suggest(body, unit)
+                farther = (typed.casefold() not in found.name.casefold()) + (body.level == "commune")
+                yield (max(round(missing, 1), 0.1), farther, len(found.name)), found
+
+
+def _score(scored: _Scored) -> tuple[float, ...]:
+    return scored[0]
+
+
+def _abbreviate(words: Sequence[str]) -> list[str]:
+    """The words with "uy ban nhan dan" as "ubnd", as the names of the table have it."""
+    text = " ".join(words)
+    for short, full in _IN_FULL:
+        text = text.replace(full, short)
+    return text.split()
+
+
+def _suggest(body: _Body, unit: _Unit) -> Suggestion:
+    name = body.pattern.format(unit=unit.name, party=unit.party)
+    return Suggestion(unit.office.code + body.suffix, name, unit.place)
+
+
+def _unmatched(form: Sequence[str], body: _Body, words: Sequence[str]) -> list[str]:
+    """The words that are none of the body's."""
+    return [word for word in words if word not in body.short and not any(own.startswith(word) for own in form)]
+
+
+def _names(body: _Body, words: Sequence[str]) -> bool | None:
+    """Whether the words stand in the body's name in their order; True when it begins with them, None when not at all."""
+    for form in body.forms:
+        if " ".join(form).startswith(" ".join(words)):
+            return True
+    if len(words) == 1 and words[0] in body.short[:1]:
+        return True
+    for form in body.forms:
+        left = iter(form)
+        if all(any(own.startswith(word) for own in left) for word in words):
+            return False
+    return None
 
 
 def _unit_of(office: Office, names: dict[str, str]) -> _Unit:
@@ -131,12 +218,18 @@ def _unit_of(office: Office, names: dict[str, str]) -> _Unit:
     above = names.get(office.parent, "")
     own = _folded(f"{name} {' '.join(office.aliases)}")
     extra = " ".join((above, *office.predecessors))
-    return _Unit(office, name, place, own + _folded(extra), own)
+    party = f"{_PARTY.get(kind, 'Đảng ủy')} {bare}"
+    return _Unit(office, name, party, place, own + _folded(extra), own, (kind != "thành phố", collation_key(bare)))
 
 
-def _pattern_words(pattern: str) -> tuple[str, ...]:
-    bare = pattern.replace("{unit}", "").replace("{name}", "").replace(",", " ")
-    return tuple(fold(bare).replace("-", " ").split())
+def _forms(pattern: str) -> tuple[tuple[str, ...], ...]:
+    bare = fold(pattern.replace("{unit}", "").replace(",", " ")).replace("-", " ")
+    written = [bare.replace("{party}", party) for party in (("tinh uy", "thanh uy") if "{party}" in bare else ("",))]
+    forms = [tuple(form.split()) for form in written]
+    full = bare
+    for short, words in _IN_FULL:
+        full = full.replace(short, words)
+    return (*forms, tuple(full.split())) if full != bare else tuple(forms)
 
 
 def propose_code(name: str, unit: str) -> str:

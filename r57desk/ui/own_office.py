@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from r57desk.domain.office import parse_code
 from r57desk.ui.office_search import OfficeSearch
 from r57desk.ui.office_suggestions import Suggestion, propose_code
-from r57desk.ui.parts import Field, label
+from r57desk.ui.parts import label
+from r57desk.ui.replaced_field import ReplacedField
 from r57desk.ui.theme import SECOND, px
 
 
@@ -23,7 +24,7 @@ class OwnOffice(QWidget):
         super().__init__(parent)
         self._name = ""
         self.unit = OfficeSearch(find, self.tr("Thuộc đơn vị"), parent)
-        self.code = Field(self.tr("ví dụ 01.SKHCN"))
+        self.code = ReplacedField(self.tr("ví dụ 01.SKHCN"))
         self.code.setMinimumWidth(px(190))
         self.code.setAccessibleName(self.tr("Mã cơ quan"))
         self.unit.chosen.connect(self._on_unit_chosen)
@@ -51,6 +52,14 @@ class OwnOffice(QWidget):
     def office_code(self) -> str:
         """The code, "" while it is none."""
         return parse_code(self.code.text()) or ""
+
+    def missing(self) -> str:
+        """What is still to be filled in, in a sentence; empty when there is a code."""
+        if self.office_code():
+            return ""
+        if not self.code.text().strip():
+            return self.tr("Còn thiếu mã cơ quan: chọn đơn vị, hoặc ghi mã.")
+        return self.tr("Mã gồm mã đơn vị, dấu chấm, chữ in không dấu: 01.SKHCN.")
 
     def _on_unit_chosen(self, unit: Suggestion) -> None:
         self.code.setText(propose_code(self._name, unit.code.partition(".")[0] if unit.code[:2] != "TW" else "TW"))

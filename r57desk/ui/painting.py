@@ -10,7 +10,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTex
 from r57desk.ui.icons import paint_icon
 from r57desk.ui.theme import RADIUS_TAG, SECOND, font, line_height, px, tokens
 
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+# added up once: joining flags of Python enums costs as much as painting a short word
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
 TAG_HEIGHT = 20
 
 
@@ -59,8 +61,7 @@ def paint_line(
     metrics = QFontMetrics(face)
     fits = metrics.horizontalAdvance(text) <= rect.width()  # eliding counts parts of a pixel that sizes leave out
     shown = text if fits else metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    align = (Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter) if right else _LEFT
-    painter.drawText(rect, align | Qt.TextFlag.TextSingleLine, shown)
+    painter.drawText(rect, _RIGHT if right else _LEFT, shown)
 
 
 def paint_lines(
@@ -82,7 +83,7 @@ def paint_lines(
     top = rect.top() + (rect.height() - height * len(lines)) // 2
     for number, line in enumerate(lines):
         spot = QRect(rect.left(), top + number * height, rect.width(), height)
-        painter.drawText(spot, _LEFT | Qt.TextFlag.TextSingleLine, line)
+        painter.drawText(spot, _LEFT, line)
     return len(lines)
 
 

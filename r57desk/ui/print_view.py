@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QShortcut, QShowEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -21,7 +21,7 @@ from r57desk.paper.pdf import write_pdf
 from r57desk.paper.plain_text import format_text
 from r57desk.paper.plan import Plan
 from r57desk.services import clock
-from r57desk.ui.file_names import open_folder, suggest_name
+from r57desk.ui.file_names import open_folder, proposed_folder, suggest_name
 from r57desk.ui.jobs import Handle, Jobs
 from r57desk.ui.messages import show_problem
 from r57desk.ui.notices import UndoBar
@@ -66,6 +66,7 @@ class PrintView(QWidget):
         self._wait.setInterval(_WAIT_MS)
         self._build()
         self._connect()
+        self.setFocusProxy(self.preview)
 
     # -- building --------------------------------------------------------------------------------
 
@@ -207,8 +208,7 @@ class PrintView(QWidget):
         """Ask for a name and write the pages shown."""
         if self._printed is None:
             return
-        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        proposed = folder / suggest_name(self._printed.plan.title, self._session.as_of, "pdf")
+        proposed = proposed_folder() / suggest_name(self._printed.plan.title, self._session.as_of, "pdf")
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Lưu PDF"), str(proposed), "PDF (*.pdf)")
         if name:
             self.write_pdf(Path(name))

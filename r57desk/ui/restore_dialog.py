@@ -14,7 +14,7 @@ from r57desk.ui.dialog import Dialog
 from r57desk.ui.history_list import shown_time
 from r57desk.ui.messages import show_problem
 from r57desk.ui.parts import Link, label
-from r57desk.ui.settings_backups import shown_size
+from r57desk.ui.settings_backups import reason_word, shown_size
 from r57desk.ui.theme import SECOND
 from r57desk.ui.toggles import Radio
 
@@ -48,14 +48,17 @@ class RestoreDialog(Dialog):
             self._add_row(copy)
         self._show_hint()
 
-    def _add_row(self, copy: Backup) -> None:
+    def _add_row(self, copy: Backup, about: str = "") -> None:
+        about = about or reason_word(copy.reason)
         radio = Radio(shown_time(copy.at) or copy.path.name)
-        radio.setAccessibleDescription(shown_size(copy.size))
+        radio.setAccessibleDescription(f"{about}, {shown_size(copy.size)}")
         radio.setProperty("copy", len(self._group.buttons()))
         radio.setChecked(not self._group.buttons())
         self._group.addButton(radio, len(self._group.buttons()))
         row = QHBoxLayout()
-        row.addWidget(radio, 1)
+        row.setSpacing(12)
+        row.addWidget(radio)
+        row.addWidget(label(about, "text2"), 1)
         row.addWidget(label(shown_size(copy.size), "text2", SECOND), 0, Qt.AlignmentFlag.AlignRight)
         self._rows.addLayout(row)
 
@@ -79,7 +82,7 @@ class RestoreDialog(Dialog):
         at = datetime.fromtimestamp(about.st_mtime).isoformat(timespec="seconds")  # noqa: DTZ006
         copy = Backup(path, at, "day", about.st_size)
         self._copies.append(copy)
-        self._add_row(copy)
+        self._add_row(copy, path.name)
         self._group.buttons()[-1].setChecked(True)
         self._show_hint()
         self.fit()

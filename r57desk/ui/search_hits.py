@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -20,6 +21,7 @@ from r57desk.ui.theme import BASE, SECOND, font, px, tokens
 ROW, HEADING = 38, 24  # logical pixels
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
+_WORD_BEGINS, _BETWEEN, _WORD_ENDS = r"(?<![^\W_])", r"[\W_]+", r"(?![^\W_])"
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ class Hit:
 
 
 class HitModel(QAbstractListModel):
-    """The hits under their headings, and the folded words that were searched for."""
+    """The hits under their headings, and the words that were searched for."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -81,17 +83,36 @@ def nearest(tasks: Sequence[Task], typed: str) -> list[Task]:
 
 
 def matched_spans(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
-    """Where the folded words stand in `text`, as (start, end), in order; folding keeps the length of a text."""
-    key = fold(text)
-    if len(key) != len(text):
+    """Where the words searched for stand in `text`, as (start, end), in order.
+
+    All of them one after another where they stand so, else each as a whole word; the last, being typed, may begin a
+    longer one. A word typed with marks stands for itself where the text has it, else for the same letters without.
+    """
+    if len(fold(text)) != len(text) or not words:
         return []
-    spans: list[tuple[int, int]] = []
-    for word in words:
-        start = key.find(word)
-        while start >= 0:
-            if start == 0 or not key[start - 1].isalnum():
-                spans.append((start, start + len(word)))
-            start = key.find(word, start + 1)
+    together = _find(text, words, "")
+    if together:
+        return together
+    spans = [span for word in words for span in _find(text, [word], _WORD_ENDS)]
+    last = words[-1]
+    if len(last) > 1 and not _find(text, [last], _WORD_ENDS):
+        spans += _find(text, [last], "")
+    return _merge(spans)
+
+
+def _find(text: str, words: Sequence[str], end: str) -> list[tuple[int, int]]:
+    """Where the words stand one after another; `end` is what must follow the last."""
+    for read in (str.casefold, fold):
+        said = [read(word) for word in words]
+        if read is str.casefold and (said == [fold(word) for word in words] or len(read(text)) != len(text)):
+            continue
+        pattern = _WORD_BEGINS + _BETWEEN.join(map(re.escape, said)) + end
+        if spans := [match.span() for match in re.finditer(pattern, read(text))]:
+            return spans
+    return []
+
+
+def _merge(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     merged: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if merged and start <= merged[-1][1]:

@@ -97,7 +97,7 @@ class SearchPalette(QWidget):
     def refresh(self) -> None:
         """Search for what stands in the input."""
         typed = self.input.text().strip()
-        words = [word for word in fold(typed).split() if word]
+        words = typed.split()
         hits = [*self._find_tasks(typed), *self._find_bodies(typed), *self._find_commands(typed)]
         self.model.set_hits(hits, words)
         self._move(0, 1)

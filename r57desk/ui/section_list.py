@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,12 +13,21 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 
 from r57desk.domain.task import Task
 from r57desk.ui.painting import paint_focus, paint_line, paint_state
+from r57desk.ui.shown_values import grouped
 from r57desk.ui.state_words import State
 from r57desk.ui.theme import BASE, SECOND, font, line_height, px, scroll_bar_sheet, tokens
 from r57desk.ui.two_lines import paint_numbered
 
 Index = QModelIndex | QPersistentModelIndex
-TASK_ROLE = Qt.ItemDataRole.UserRole + 1
+TASK_ROLE, HEADING_ROLE = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
+_ROLES = frozenset(
+    (
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+        TASK_ROLE,
+    )
+)
 _NOWHERE = QModelIndex()
 _PAD = 12
 _WIDE, _LEAD, _STATE = 600, 200, 150
@@ -40,39 +50,56 @@ class Section:
 
 
 class SectionModel(QAbstractListModel):
-    """Headings and tasks one under another."""
+    """Headings and tasks one under another. A task is asked of its section only when its line is looked at."""
 
     def __init__(self, describe: Callable[[Task], str]) -> None:
         super().__init__()
         self._describe = describe
-        self._lines: list[Heading | Task] = []
+        self._sections: list[Section] = []
+        self._starts: list[int] = []  # the line each section begins on
+        self._count = 0
 
     def set_sections(self, sections: Sequence[Section]) -> None:
         """Show these; sections without tasks are left out."""
         self.beginResetModel()
-        self._lines = []
-        for section in sections:
-            if section.tasks:
-                if section.title:
-                    self._lines.append(Heading(section.title, len(section.tasks)))
-                self._lines.extend(section.tasks)
+        self._sections = [section for section in sections if section.tasks]
+        self._starts, self._count = [], 0
+        for section in self._sections:
+            self._starts.append(self._count)
+            self._count += bool(section.title) + len(section.tasks)
         self.endResetModel()
+
+    def _place(self, row: int) -> tuple[Section, int]:
+        """The section of a line, and the place of its task in it; -1 for the heading."""
+        number = bisect_right(self._starts, row) - 1
+        section = self._sections[number]
+        return section, row - self._starts[number] - bool(section.title)
+
+    def is_heading(self, index: Index) -> bool:
+        """Whether a heading stands at an index."""
+        return index.isValid() and self._place(index.row())[1] < 0
 
     def line(self, index: Index) -> Heading | Task | None:
         """What stands at an index."""
-        return self._lines[index.row()] if index.isValid() else None
+        if not index.isValid():
+            return None
+        section, place = self._place(index.row())
+        return Heading(section.title, len(section.tasks)) if place < 0 else section.tasks[place]
 
     def first_task(self) -> QModelIndex:
         """The first line that is a task; invalid without one."""
-        row = next((row for row, line in enumerate(self._lines) if isinstance(line, Task)), None)
-        return _NOWHERE if row is None else self.index(row)
+        return self.index(int(bool(self._sections[0].title))) if self._sections else _NOWHERE
 
     # -- Qt --------------------------------------------------------------------------------------
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._lines)
+        return 0 if parent.isValid() else self._count
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == HEADING_ROLE:
+            return self.is_heading(index)
+        if role not in _ROLES:
+            return None
         line = self.line(index)
         if isinstance(line, Heading):
             words = {Qt.ItemDataRole.DisplayRole: line.title}
@@ -91,7 +118,7 @@ class SectionModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if isinstance(self.line(index), Heading):
+        if self.is_heading(index):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
         return super().flags(index)
 
@@ -104,7 +131,7 @@ class SectionDelegate(QStyledItemDelegate):
         self._state_of = state_of
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        if index.data(TASK_ROLE) is None:
+        if index.data(HEADING_ROLE):
             return QSize(0, line_height(BASE) + 9)
         under = self._state_of is not None and not self._is_wide(option.widget)
         return QSize(0, 2 * line_height(BASE) + 11 + (line_height(SECOND) if under else 0))
@@ -150,7 +177,7 @@ class SectionDelegate(QStyledItemDelegate):
         painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), tokens()["line"])
         inside = area.adjusted(_PAD, 0, -2, -1)
         face = font(BASE, bold=True)
-        count = str(heading.count)
+        count = grouped(heading.count)
         room = inside.adjusted(0, 0, -QFontMetrics(font(BASE)).horizontalAdvance(count) - 8, 0)
         paint_line(painter, room, heading.title, "text", face)
         used = min(room.width(), QFontMetrics(face).horizontalAdvance(heading.title)) + 4
@@ -174,6 +201,7 @@ class SectionList(QListView):
         self.setModel(self.sections)
         self.setItemDelegate(SectionDelegate(state_of, self))
         self.setResizeMode(QListView.ResizeMode.Adjust)  # lines are lower where the list is wide
+        self.setLayoutMode(QListView.LayoutMode.Batched)  # thousands of lines are measured as time allows
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -213,7 +241,7 @@ class SectionList(QListView):
     def _pass_heading(self, before: QModelIndex) -> None:
         """Keys that ended on a heading go on to the task behind it, or stay where they were."""
         now = self.currentIndex()
-        if not isinstance(self.sections.line(now), Heading):
+        if not self.sections.is_heading(now):
             return
         behind = self.sections.index(now.row() + (1 if now.row() > before.row() else -1))
         self.setCurrentIndex(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from r57desk.errors import DeskError
@@ -12,7 +12,7 @@ from r57desk.ui.flow import clear_layout
 from r57desk.ui.history_list import shown_time
 from r57desk.ui.parts import Button, Link, Rule, label
 from r57desk.ui.session import Session
-from r57desk.ui.theme import SECOND, px
+from r57desk.ui.theme import SECOND
 
 _SHOWN = 5
 
@@ -58,31 +58,20 @@ class BackupList(QWidget):
         self._whole = True
         self.refresh()
 
-    def reason_word(self, reason: str) -> str:
-        """Why a copy was made."""
-        words = {
-            "day": self.tr("hằng ngày"),
-            "import": self.tr("trước khi nhập"),
-            "update": self.tr("trước khi nâng cấp"),
-            "restore": self.tr("trước khi khôi phục"),
-            "asked": self.tr("theo yêu cầu"),
-        }
-        return words.get(reason, reason)
-
     def _line(self, backup: Backup) -> QWidget:
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         row = QHBoxLayout()
+        row.setSpacing(12)
         when = label(shown_time(backup.at))
-        when.setFixedWidth(px(124))
         restore = Link(self.tr("Khôi phục…"))
         restore.setAccessibleName(self.tr("Khôi phục bản {when}").format(when=shown_time(backup.at)))
         restore.clicked.connect(lambda: self.ask_restore(backup))
         restore.setEnabled(not self._session.read_only)
         row.addWidget(when)
-        row.addWidget(label(self.reason_word(backup.reason), "text2"), 1)
+        row.addWidget(label(reason_word(backup.reason), "text2"), 1)
         row.addWidget(label(shown_size(backup.size), "text2"))
         row.addWidget(restore)
         column.addLayout(row)
@@ -117,6 +106,18 @@ class BackupList(QWidget):
         return dialog
 
 
+def reason_word(reason: str) -> str:
+    """Why a copy was made."""
+    words = {
+        "day": QCoreApplication.translate("BackupList", "Hằng ngày"),
+        "import": QCoreApplication.translate("BackupList", "Trước khi nhập"),
+        "update": QCoreApplication.translate("BackupList", "Trước khi nâng cấp"),
+        "restore": QCoreApplication.translate("BackupList", "Trước khi khôi phục"),
+        "asked": QCoreApplication.translate("BackupList", "Theo yêu cầu"),
+    }
+    return words.get(reason, reason)
+
+
 def shown_size(size: int) -> str:
-    """A size a person reads: 1,4 MB."""
-    return f"{size / 1_000_000:.1f} MB".replace(".", ",") if size >= 100_000 else f"{max(size // 1000, 1)} KB"
+    """A size a person reads, as the language of the window writes numbers: 1,4 MB."""
+    return f"{QLocale().toString(size / 1_000_000, 'f', 1)} MB" if size >= 100_000 else f"{max(size // 1000, 1)} KB"

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from r57desk.domain.values import parse_value
 from r57desk.domain.workdays import PublicDay
 from r57desk.ui.flow import clear_layout
-from r57desk.ui.parts import Button, Field, Rule, icon_button, label
+from r57desk.ui.parts import Button, Field, Link, Rule, icon_button, label
 from r57desk.ui.session import Session
 from r57desk.ui.shown_values import shown_date
-from r57desk.ui.theme import SECOND, px
+from r57desk.ui.theme import SECOND, px, words_width
 from r57desk.ui.toggles import Radio
+
+_SHOWN = 5
 
 
 class PublicDayList(QWidget):
@@ -23,18 +25,19 @@ class PublicDayList(QWidget):
         super().__init__()
         self._session = session
         self.year = session.as_of.year
+        self._whole = False
         self._year = label("", bold=True)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self.day = Field(self.tr("ngày/tháng/năm"))
-        self.day.setFixedWidth(px(116))
+        self.day.setFixedWidth(words_width(self.day.placeholderText()) + px(26))
         self.day.setAccessibleName(self.tr("Ngày"))
         self.name = Field(self.tr("Tên ngày"))
         self.name.setAccessibleName(self.tr("Tên ngày"))
         self.off = Radio(self.tr("Nghỉ"))
         self.made_up = Radio(self.tr("Làm bù"))
         self.off.setChecked(True)
-        self._problem = label("", "late", SECOND, wrap=True)
+        self._problem = label("", "soon", SECOND, wrap=True)
         self._problem.hide()
         self._build()
         self.refresh()
@@ -62,6 +65,7 @@ class PublicDayList(QWidget):
         row.addWidget(self.day)
         row.addWidget(self.name, 1)
         row.addWidget(add)
+        kinds.setSpacing(14)
         kinds.addWidget(self.off)
         kinds.addWidget(self.made_up)
         kinds.addStretch(1)
@@ -75,13 +79,23 @@ class PublicDayList(QWidget):
         self.year = year
         self.refresh()
 
+    def show_all(self) -> None:
+        """List every day of the year, not the first few alone."""
+        self._whole = True
+        self.refresh()
+
     def refresh(self) -> None:
         """Read the days again."""
         self._year.setText(str(self.year))
         clear_layout(self._rows)
         days = [day for day in self._session.desk.register.public_days() if day.date.year == self.year]
-        for day in days:
+        few = not self._whole and len(days) > _SHOWN + 1
+        for day in days[:_SHOWN] if few else days:
             self._rows.addWidget(self._line(day))
+        if few:
+            more = Link(self.tr("Xem cả %n ngày", "", len(days)))
+            more.clicked.connect(self.show_all)
+            self._rows.addWidget(more)
         if not days:
             self._rows.addWidget(label(self.tr("Năm này chưa có ngày nào."), "text2"))
 
@@ -89,10 +103,11 @@ class PublicDayList(QWidget):
         box = QWidget()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
         when = label(shown_date(day.date))
-        when.setFixedWidth(px(84))
-        kind = label(self.tr("Làm bù") if day.type == "lam_bu" else self.tr("Nghỉ"), "text2")
-        kind.setFixedWidth(px(60))
+        kinds = {"nghi": self.tr("Nghỉ"), "lam_bu": self.tr("Làm bù")}
+        kind = label(kinds[day.type], "text2")
+        kind.setFixedWidth(words_width(*kinds.values()))
         remove = icon_button("x", self.tr("Bỏ ngày {day}").format(day=shown_date(day.date)))
         remove.clicked.connect(lambda: self._remove(day.date))
         for part in (when, kind, label(day.name, wrap=True)):
@@ -120,6 +135,7 @@ class PublicDayList(QWidget):
         if self._session.write(lambda: self._session.desk.register.set_public_day(day)) is not None:
             self.day.clear()
             self.name.clear()
+            self._whole = True
             self.show_year(day.date.year)
 
     def _remove(self, day: date) -> None:

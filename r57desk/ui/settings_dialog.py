@@ -11,12 +11,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from r57desk.ui.dialog import WIDE, Dialog
-from r57desk.ui.parts import Button, Field, Rule, label
+from r57desk.ui.parts import Button, Rule, label
+from r57desk.ui.replaced_field import ReplacedField
 from r57desk.ui.session import Session
 from r57desk.ui.settings_backups import BackupList
 from r57desk.ui.settings_days import PublicDayList
 from r57desk.ui.settings_office import OfficeSetting
-from r57desk.ui.theme import SECOND, apply_look, px
+from r57desk.ui.theme import SECOND, apply_look, px, words_width
 from r57desk.ui.toggles import Radio
 from r57desk.ui.translation import install_language
 from r57desk.ui.window_memory import WindowMemory
@@ -109,7 +110,8 @@ class SettingsDialog(Dialog):
         row = QHBoxLayout()
         row.setSpacing(14)
         words = label(name, "text2")
-        words.setFixedWidth(px(84))
+        names = (self.tr("Ngôn ngữ"), self.tr("Giao diện"), self.tr("Cỡ chữ"), self.tr("Giãn dòng"))
+        words.setFixedWidth(words_width(*names) + px(8))
         row.addWidget(words)
         group, made = QButtonGroup(self), {}
         for value, text in options:
@@ -161,7 +163,7 @@ class SettingsDialog(Dialog):
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        self.warn_days = Field()
+        self.warn_days = ReplacedField()
         self.warn_days.setFixedWidth(px(56))
         self.warn_days.setText(str(self._session.warn_days))
         words = label(self.tr("Báo sắp đến hạn trước"))
@@ -171,7 +173,7 @@ class SettingsDialog(Dialog):
         row.addWidget(words)
         row.addWidget(self.warn_days)
         row.addWidget(label(self.tr("ngày")))
-        self._warn_problem = label("", "late", SECOND, wrap=True)
+        self._warn_problem = label("", "soon", SECOND, wrap=True)
         row.addWidget(self._warn_problem, 1)
         return box
 

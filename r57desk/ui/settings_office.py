@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLa
 from r57desk.domain.office import Office
 from r57desk.ui.parts import Button, Field, label
 from r57desk.ui.session import Session
-from r57desk.ui.theme import SECOND, font, px
+from r57desk.ui.theme import SECOND, font
 
 _FEWEST = 2
 _SHOWN = 6
@@ -51,7 +51,6 @@ class OfficeSetting(QWidget):
         column.addWidget(self._code)
         people = QHBoxLayout()
         words = label(self.tr("Người dùng máy này"), "text2")
-        words.setFixedWidth(px(130))
         people.addWidget(words)
         people.addWidget(self.author, 1)
         column.addLayout(people)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,7 +13,6 @@ from r57desk.services.changes import Changes
 from r57desk.ui.filter_bar import FilterBar
 from r57desk.ui.header import Header
 from r57desk.ui.jobs import Jobs
-from r57desk.ui.notices import EmptyState, UndoBar
 from r57desk.ui.rail import Rail
 from r57desk.ui.session import Session
 from r57desk.ui.status_bar import StatusBar
@@ -24,9 +23,12 @@ from r57desk.ui.window_memory import WindowMemory
 if TYPE_CHECKING:
     from r57desk.ui.bulk_bar import BulkBar
     from r57desk.ui.detail_panel import DetailPanel
+    from r57desk.ui.notices import EmptyState, UndoBar
+from r57desk.ui.panes import focus_inside
 
 _OVERDUE = {"timeliness": ("qua_han",)}
 _SOON = {"timeliness": ("sap_den_han",)}
+_SHOWN_AGAIN = 200  # rows: an undo of more (an import) has no one place to show
 
 
 class Shell(QWidget):
@@ -48,7 +50,7 @@ class Shell(QWidget):
         self._views: dict[str, Any] = {}
         self._has_tasks = True
         self.rail, self.header = Rail(), Header(session)
-        self.filters, self.undo_bar, self.status = FilterBar(session), UndoBar(), StatusBar(session)
+        self.filters, self.status = FilterBar(session), StatusBar(session)
         self._build()
         self._connect()
         self.refresh()
@@ -60,8 +62,6 @@ class Shell(QWidget):
         self._bars.addWidget(self.filters)
         self._bars.setFixedHeight(self.filters.height())
         self._content = QStackedWidget()
-        self._empty = self._make_empty()
-        self._content.addWidget(self._empty)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setHandleWidth(1)
         self._split.setChildrenCollapsible(False)
@@ -76,17 +76,20 @@ class Shell(QWidget):
         self._frames = QStackedWidget()
         self._frames.addWidget(desk)
         right = QWidget()
-        column = _column(right)
-        column.addWidget(self._frames, 1)
-        column.addWidget(self.undo_bar)
-        column.addWidget(self.status)
+        self._column = _column(right)
+        self._column.addWidget(self._frames, 1)
+        self._column.addWidget(self.status)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addWidget(right, 1)
 
-    def _make_empty(self) -> EmptyState:
+    @cached_property
+    def _empty(self) -> EmptyState:
+        """What an empty register shows; built when there is one."""
+        from r57desk.ui.notices import EmptyState
+
         made = EmptyState(
             "file-spreadsheet",
             self.tr("Chưa có nhiệm vụ nào"),
@@ -95,13 +98,14 @@ class Shell(QWidget):
                 "Phần mềm cho xem trước, chưa ghi gì vào sổ."
             ),
         )
-        made.add_button(self.tr("Nhập từ Excel…"), "file-input", self.import_asked.emit)
+        made.setFocusProxy(made.add_button(self.tr("Nhập từ Excel…"), "file-input", self.import_asked.emit))
         made.add_link(self.tr("Tạo một nhiệm vụ"), self.create_asked.emit)
         made.add_link(self.tr("Dùng dữ liệu mẫu"), self.samples_asked.emit)
         palette = made.palette()
         palette.setColor(made.backgroundRole(), tokens()["surface"])
         made.setPalette(palette)
         made.setAutoFillBackground(True)
+        self._content.addWidget(made)
         return made
 
     def _connect(self) -> None:
@@ -113,6 +117,15 @@ class Shell(QWidget):
         self.status.overdue_asked.connect(lambda: session.set_filters(session.filters | _OVERDUE))
         self.status.soon_asked.connect(lambda: session.set_filters(session.filters | _SOON))
         self._split.splitterMoved.connect(self._on_split_moved)
+
+    @cached_property
+    def undo_bar(self) -> UndoBar:
+        """What was done and the way back, over the status bar; built when there is first something to say."""
+        from r57desk.ui.notices import UndoBar
+
+        made = UndoBar()
+        self._column.insertWidget(1, made)
+        return made
 
     @cached_property
     def panel(self) -> DetailPanel:
@@ -160,6 +173,7 @@ class Shell(QWidget):
         if has != self._has_tasks:
             self._has_tasks = has
             self._show_content()
+            self._focus_content()
 
     def _show_register(self) -> None:
         session, register = self._session, self._session.desk.register
@@ -187,6 +201,19 @@ class Shell(QWidget):
         self.show_counts()
         self._show_register()
         self._show_undo()
+        if changes.kind in ("undo", "redo") and 0 < len(changes.rows) <= _SHOWN_AGAIN:
+            QTimer.singleShot(0, self, lambda: self._show_touched(changes))  # when the views have read again
+
+    def _show_touched(self, changes: Changes) -> None:
+        """Put the keyboard on what an undo brought back, so that one sees it; nothing when it is out of sight or gone."""
+        rows = {
+            row: number for row in changes.rows if (number := self._session.desk.tasks.find_number(row)) is not None
+        }
+        view = self.view()
+        if rows and view is not None:
+            shown = self._session.current if self._session.current in rows else min(rows, key=lambda row: rows[row])
+            self._session.select((shown,), shown)
+            view.show_task(shown) if hasattr(view, "show_task") else view.follow_current()
 
     def _on_selection_changed(self) -> None:
         count = self._session.selected_count
@@ -226,6 +253,13 @@ class Shell(QWidget):
         if hasattr(widget, "follow_current"):
             widget.follow_current()
         self._on_selection_changed()
+        self._focus_content()
+
+    def _focus_content(self) -> None:
+        """Give the keyboard to what is looked at: the view, or the button of the empty screen."""
+        shown = self._content.currentWidget()
+        if shown is not None:
+            shown.setFocus()
 
     def _show_content(self) -> None:
         widget = self.view()
@@ -244,9 +278,7 @@ class Shell(QWidget):
         """Show the view again."""
         self._frames.setCurrentIndex(0)
         self._frames.removeWidget(page)
-        view = self.view()
-        if view is not None:
-            view.setFocus()
+        self._focus_content()
 
     def step(self, by: int) -> None:
         """The next (1) or previous (-1) task of the view."""
@@ -320,7 +352,7 @@ class Shell(QWidget):
         focus = QApplication.focusWidget()
         here = next((place for place, pane in enumerate(panes) if focus and pane.isAncestorOf(focus)), -1)
         for by in range(1, len(panes) + 1):
-            if _focus_inside(panes[(here + by) % len(panes)]):
+            if focus_inside(panes[(here + by) % len(panes)]):
                 return
 
     def close_nearest(self) -> None:
@@ -355,16 +387,3 @@ def _column(widget: QWidget) -> QVBoxLayout:
     made.setContentsMargins(0, 0, 0, 0)
     made.setSpacing(0)
     return made
-
-
-def _focus_inside(pane: QWidget) -> bool:
-    """Give the keyboard to the pane's grid, or to its first widget that takes it."""
-    proxy = pane.focusProxy()
-    if proxy is not None:
-        proxy.setFocus(Qt.FocusReason.TabFocusReason)
-        return True
-    for child in pane.findChildren(QWidget):
-        if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            child.setFocus(Qt.FocusReason.TabFocusReason)
-            return True
-    return False

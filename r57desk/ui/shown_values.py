@@ -8,9 +8,23 @@ from decimal import Decimal
 from PySide6.QtCore import QLocale
 
 from r57desk.domain import status
-from r57desk.domain.deadline import format_reading
+from r57desk.domain.deadline import Deadline, format_reading
 from r57desk.domain.task import Task
+from r57desk.domain.text import fold, one_line
 from r57desk.errors import Language
+
+# a recurrence that says no more than how often: folded words, English; any other is shown as written
+_RECURRENCES: dict[str, str] = {
+    "moi ngay": "Every day",
+    "moi tuan": "Every week",
+    "moi thang": "Every month",
+    "moi quy": "Every quarter",
+    "moi nam": "Every year",
+    "dinh ky": "Recurring",
+    "dinh ky moi thang": "Every month",
+    "dinh ky moi quy": "Every quarter",
+    "dinh ky moi nam": "Every year",
+}
 
 
 def shown_date(day: date | None) -> str:
@@ -32,8 +46,18 @@ def shown_progress(code: str, language: Language) -> str:
 
 
 def shown_reading(task: Task, language: Language) -> str:
-    """The reading of the deadline; what was written when it could not be read."""
-    return format_reading(task.deadline, language) or task.deadline_text
+    """The reading of the deadline, with a capital; what was written when it could not be read."""
+    return in_words(task.deadline, language) or task.deadline_text
+
+
+def in_words(deadline: Deadline, language: Language) -> str:
+    """A reading as it stands by itself in a column: "Trước 15/07/2025"; a plain recurrence also in English."""
+    reading = format_reading(deadline, language)
+    if deadline.precision in ("unknown", "event"):
+        return reading
+    if deadline.precision == "recurring" and language == "en":
+        reading = _RECURRENCES.get(fold(one_line(deadline.text)).replace("hang ", "moi "), reading)
+    return reading[:1].upper() + reading[1:]
 
 
 def shown_value(task: Task, code: str, language: Language) -> str:

@@ -5,16 +5,15 @@ Words come from domain.status; here are the icon and the colour of each.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from r57desk.domain import status
 from r57desk.domain.task import Task
 from r57desk.errors import Language
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """The shown state of a task against its deadline: word, icon name (may be empty), colour token."""
 
     word: str

@@ -30,12 +30,12 @@ class TaskHeader(QHeaderView):
         self.setFixedHeight(px(TABLE_HEADER))
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), px(TABLE_HEADER))
+        return QSize(self.length(), px(TABLE_HEADER))  # Qt's own measures the words of every column for its height
 
     def set_marks(self, marks: dict[int, SortMark]) -> None:
         """Show these sort keys."""
         self._marks = marks
-        self.viewport().update()
+        self.headerDataChanged(Qt.Orientation.Horizontal, 0, max(self.count() - 1, 0))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         spot = event.position().toPoint()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from r57desk.domain.task import Task
 from r57desk.ui.columns import COLUMNS
@@ -65,7 +65,7 @@ class TaskDelegate(QStyledItemDelegate):
         self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: Index, task: Task
     ) -> None:
         theme, code = tokens(), COLUMNS[index.column()]
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        selected = self._grid.selectionModel().isSelected(index)
         ground = "select" if selected else "hover" if self._grid.hovered_row == index.row() else "surface"
         differs = code in task.conflicts or (code == "deadline_text" and "deadline" in task.conflicts)
         painter.fillRect(rect, theme["pick_bg" if differs and not selected else ground])

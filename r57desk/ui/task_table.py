@@ -14,30 +14,29 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QRect,
-    QSignalBlocker,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from r57desk.domain.task import Task
 from r57desk.errors import Language
 from r57desk.ui.cell_editing import CellEditing
-from r57desk.ui.clipboard import table_mime
 from r57desk.ui.column_layout import ColumnLayout
 from r57desk.ui.columns import COLUMNS, FROZEN, column_name
-from r57desk.ui.frozen_columns import FrozenColumns
 from r57desk.ui.kept_place import KeptPlace
 from r57desk.ui.parts import Bar
+from r57desk.ui.row_heights import set_heights
 from r57desk.ui.session import Session
 from r57desk.ui.table_header import SortMark, TaskHeader
 from r57desk.ui.task_delegate import TaskDelegate
 from r57desk.ui.task_table_model import TaskTableModel, field_of
-from r57desk.ui.theme import GROUP_ROW, ROW_COMPACT, ROW_COSY, px, scroll_bar_sheet
+from r57desk.ui.theme import ROW_COMPACT, ROW_COSY, px, scroll_bar_sheet
 
 if TYPE_CHECKING:
     from r57desk.ui.editors import CellEditor
+    from r57desk.ui.frozen_columns import FrozenColumns
 
 _MOST_TALL_GROUPS = 500  # beyond this, headings take the height of a row: 0.1 ms each adds up
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -61,18 +60,20 @@ class TaskGrid(QTableView):
         self._kept = KeptPlace()
         self._low_rows: list[int] = []
         self._frozen: FrozenColumns | None = None
+        self._marks: dict[int, SortMark] = {}
+        self._ready = False
         self.delegate = TaskDelegate(self, model)
         self._dress()
         self.columns = ColumnLayout(self)
         self.columns.changed.connect(self._follow_sideways)
-        self._frozen = FrozenColumns(self)
-        self._frozen.header.sort_asked.connect(self._on_header_sort_asked)
+        self._ready = True
         model.modelAboutToBeReset.connect(self._before_reset)
         model.modelReset.connect(self._after_reset)
         model.dataChanged.connect(self.editing.follow)
         self.set_compact(False)
 
     def _dress(self) -> None:
+        self._make_viewport()
         header = TaskHeader(self)
         self.setHorizontalHeader(header)
         header.sort_asked.connect(self._on_header_sort_asked)
@@ -92,10 +93,18 @@ class TaskGrid(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setMinimumSectionSize(1)
+        self.horizontalScrollBar().valueChanged.connect(self._on_sideways_valueChanged)
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.setStyleSheet(scroll_bar_sheet())
         self.setCornerWidget(Bar("surface", ""))
         self.setAccessibleName(self.tr("Bảng nhiệm vụ"))
+
+    def _make_viewport(self) -> None:
+        """A viewport of our own: to find the type of Qt's, PySide would first make all classes of widgets (10 ms)."""
+        viewport = QWidget()
+        viewport.setBackgroundRole(QPalette.ColorRole.Base)
+        viewport.setAutoFillBackground(True)
+        self.setViewport(viewport)
 
     def language(self) -> Language:
         """The language of the window."""
@@ -123,6 +132,16 @@ class TaskGrid(QTableView):
     def _follow_sideways(self) -> None:
         self.viewport().update()
         if self._frozen is not None:
+            self._frozen.place()
+
+    def _on_sideways_valueChanged(self, value: int) -> None:
+        """The frozen columns are made when the table first scrolls under them."""
+        if value > 0 and self._frozen is None:
+            from r57desk.ui.frozen_columns import FrozenColumns
+
+            self._frozen = FrozenColumns(self)
+            self._frozen.header.sort_asked.connect(self._on_header_sort_asked)
+            self._frozen.header.set_marks(self._marks)
             self._frozen.place()
 
     def banner_width(self) -> int:
@@ -165,7 +184,7 @@ class TaskGrid(QTableView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         self._repaint()
-        if self._frozen is not None:
+        if self._ready:
             self.chosen.emit()
 
     def selected_spans(self) -> list[tuple[int, int]]:
@@ -340,7 +359,7 @@ class TaskGrid(QTableView):
 
     def set_sort_marks(self, marks: dict[str, SortMark]) -> None:
         """Show the sort keys in the heading row."""
-        found = {COLUMNS.index(code): mark for code, mark in marks.items() if code in COLUMNS}
+        found = self._marks = {COLUMNS.index(code): mark for code, mark in marks.items() if code in COLUMNS}
         for view in (self, self._frozen):
             header = view.horizontalHeader() if view is not None else None
             if isinstance(header, TaskHeader):
@@ -364,6 +383,8 @@ class TaskGrid(QTableView):
 
     def copy(self, *, headings: bool = False) -> int:
         """Put the chosen rows on the clipboard as text and as a table; answers how many."""
+        from r57desk.ui.clipboard import table_mime
+
         codes = self.columns.in_order()
         rows = [[self.tasks.cell_text(task, code) for code in codes] for task in self.selected_tasks()]
         if not rows:
@@ -373,15 +394,3 @@ class TaskGrid(QTableView):
             rows.insert(0, [column_name(code, self._session.language) for code in codes])
         QGuiApplication.clipboard().setMimeData(table_mime(rows))
         return count
-
-
-def set_heights(header: QHeaderView, height: int, low: list[int], headings: list[int]) -> list[int]:
-    """All rows at `height` but the headings; `low` were headings before. Answers the headings."""
-    blocker = QSignalBlocker(header)  # one new layout afterwards instead of one for each row
-    header.setDefaultSectionSize(height)
-    for row in low:
-        header.resizeSection(row, height)
-    for row in headings:
-        header.resizeSection(row, px(GROUP_ROW))
-    blocker.unblock()
-    return headings

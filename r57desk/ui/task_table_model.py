@@ -21,12 +21,13 @@ from r57desk.ui.session import Session
 from r57desk.ui.shown_values import shown_value
 from r57desk.ui.state_words import State, state_of
 
-PAGE, PAGES = 200, 20
+PAGE, PAGES = 64, 64
 TaskRole = Qt.ItemDataRole.UserRole + 1  # Task, or None on a group row
 GroupRole = Qt.ItemDataRole.UserRole + 2  # Group, or None on a task row
 FoldedRole = Qt.ItemDataRole.UserRole + 3  # bool, group rows
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
+_TASK_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
 
 class TaskTableModel(QAbstractTableModel):
@@ -248,7 +249,7 @@ class TaskTableModel(QAbstractTableModel):
             return Qt.ItemFlag.NoItemFlags
         if self._rows.group_at(index.row()) is not None:
             return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return _TASK_FLAGS
 
 
 def field_of(column: int) -> str:

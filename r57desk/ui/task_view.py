@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QPoint, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QWidget, QWidgetAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QWidget
 
 from r57desk.domain.deadline import Deadline
 from r57desk.domain.status import DONE, PROGRESS_CODES
 from r57desk.domain.task import Task
 from r57desk.services.tasks import SortKey
+from r57desk.ui.choice_menu import add_choices
 from r57desk.ui.columns import COLUMNS, DEFAULT, FROZEN, column_name, fit_columns
 from r57desk.ui.marks import MARK
-from r57desk.ui.notices import EmptyState
 from r57desk.ui.painting import state_width
 from r57desk.ui.parts import Button
 from r57desk.ui.session import Session
@@ -26,11 +26,11 @@ from r57desk.ui.table_header import SortMark
 from r57desk.ui.task_table import TaskGrid
 from r57desk.ui.task_table_model import TaskTableModel
 from r57desk.ui.theme import BREAKPOINT, font, px, tokens
-from r57desk.ui.toggles import Tick
 from r57desk.ui.window_memory import WindowMemory
 
 if TYPE_CHECKING:
     from r57desk.ui.jobs import Jobs
+    from r57desk.ui.notices import EmptyState
 
 # name of an order of rows, its sort keys: (field, descending)
 _ORDERS: tuple[tuple[str, tuple[tuple[str, bool], ...]], ...] = (
@@ -64,13 +64,8 @@ class TaskView(QWidget):
         self.model = TaskTableModel(session, self)
         self.model.set_folded(self._memory.folded())
         self.grid = TaskGrid(session, self.model)
-        self._nothing = EmptyState(
-            "search", self.tr("Không có nhiệm vụ nào khớp"), self.tr("Bỏ bớt điều kiện lọc để xem các nhiệm vụ khác.")
-        )
-        self._nothing.add_button(self.tr("Bỏ lọc"), "x", session.clear_filters)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.grid)
-        self._stack.addWidget(self._nothing)
         self.bar_end = self._make_bar_end()
         self.setFocusProxy(self.grid)
         self._connect()
@@ -92,6 +87,18 @@ class TaskView(QWidget):
         self.model.modelReset.connect(self._on_model_reset)
         session.sort_changed.connect(self._show_order)
         session.panel_changed.connect(self.fit)
+
+    @cached_property
+    def _nothing(self) -> EmptyState:
+        """What is shown when no task matches; built when that first happens."""
+        from r57desk.ui.notices import EmptyState
+
+        made = EmptyState(
+            "search", self.tr("Không có nhiệm vụ nào khớp"), self.tr("Bỏ bớt điều kiện lọc để xem các nhiệm vụ khác.")
+        )
+        made.add_button(self.tr("Bỏ lọc"), "x", self._session.clear_filters)
+        self._stack.addWidget(made)
+        return made
 
     def _make_bar_end(self) -> QWidget:
         box = QWidget()
@@ -186,17 +193,16 @@ class TaskView(QWidget):
         """The orders of rows, as a menu."""
         menu = QMenu(self)
         now = tuple((key.field, key.descending) for key in self._session.sort)
-        for name, order in _ORDERS:
-            action = menu.addAction(self._order_name(name), partial(self._set_order, order))
-            action.setCheckable(True)
-            action.setChecked(order == now)
+        orders = [(self._order_name(name), order == now, partial(self._set_order, order)) for name, order in _ORDERS]
+        add_choices(menu, orders)
         menu.addSeparator()
         menu.addAction(self.tr("Mở mọi nhóm"), lambda: self.model.set_folded(()))
         menu.addAction(self.tr("Gập mọi nhóm"), self.model.fold_all)
         menu.addSeparator()
         menu.addAction(self.tr("Cột…"), self.open_columns)
-        menu.addAction(self.tr("Giãn dòng: Thoáng"), lambda: self.set_compact(False))
-        menu.addAction(self.tr("Giãn dòng: Gọn"), lambda: self.set_compact(True))
+        compact = self.grid.delegate.compact
+        dense = (self.tr("Giãn dòng: Thoáng"), False), (self.tr("Giãn dòng: Gọn"), True)
+        add_choices(menu, [(words, value == compact, partial(self.set_compact, value)) for words, value in dense])
         menu.popup(self._order_button.mapToGlobal(QPoint(0, self._order_button.height() + 2)))
 
     def _set_order(self, order: tuple[tuple[str, bool], ...]) -> None:
@@ -274,6 +280,10 @@ class TaskView(QWidget):
 
     def open_columns(self) -> QMenu:
         """Choose columns, as a menu that stays open while ticking."""
+        from PySide6.QtWidgets import QWidgetAction
+
+        from r57desk.ui.toggles import Tick
+
         menu = QMenu(self)
         for code in COLUMNS:
             if code in FROZEN:

@@ -7,6 +7,7 @@ Sizes are logical pixels at text size 100 %; `px()` applies the chosen text size
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from PySide6.QtCore import Qt
@@ -128,17 +129,33 @@ def px(size: float) -> int:
 
 
 def font(role: tuple[int, int] = BASE, *, bold: bool = False) -> QFont:
-    """The screen font of a role (`BASE`, `SECOND`, …) at the chosen text size, with tabular figures."""
+    """The screen font of a role (`BASE`, `SECOND`, …) at the chosen text size."""
+    return QFont(_make_font(px(role[0]), bold))
+
+
+@cache
+def _make_font(size: int, bold: bool) -> QFont:
     made = QFont()
     made.setFamilies(SCREEN_FONTS)
-    made.setPixelSize(px(role[0]))
+    made.setPixelSize(size)
     made.setBold(bold)
     return made
 
 
 def line_height(role: tuple[int, int] = BASE) -> int:
     """The line of a role in logical pixels, never less than the font needs, so Ế and ặ stay whole."""
-    return max(px(role[1]), QFontMetrics(font(role)).height())
+    return max(px(role[1]), _text_height(px(role[0])))
+
+
+@cache
+def _text_height(size: int) -> int:
+    return QFontMetrics(_make_font(size, False)).height()
+
+
+def words_width(*texts: str, role: tuple[int, int] = BASE) -> int:
+    """The room the longest of these words needs: a fixed width holds in every language."""
+    metrics = QFontMetrics(font(role))
+    return max(map(metrics.horizontalAdvance, texts), default=0) + 2
 
 
 def make_palette(theme: Theme) -> QPalette:
@@ -169,8 +186,6 @@ _SCHEMES = {
 def apply_look(app: QApplication, look: Look = "system", scale: float = 1.0) -> None:
     """Dress the application; screens made before keep their fonts and must be built again."""
     global _current
-    if app.style().objectName().lower() != "fusion":
-        app.setStyle("Fusion")
     app.styleHints().setColorScheme(_SCHEMES[look])
     _current = make_theme(resolve(look), scale)
     app.setPalette(make_palette(_current))

@@ -26,6 +26,8 @@ _installed: list[QTranslator] = []
 
 def install_language(app: QCoreApplication, language: Language) -> None:
     """Speak `language` from now on; raises FileNotFoundError if its compiled file is missing."""
+    if _installed and language_now() == language:
+        return
     while _installed:
         app.removeTranslator(_installed.pop())
     translator = QTranslator(app)

@@ -6,8 +6,7 @@ To add one: its line in VIEWS. The module is imported when the view is first ope
 from __future__ import annotations
 
 import importlib
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from r57desk.ui.session import Session
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """One entry of the rail: its icon, its name, and the class that draws it, built with `(session, jobs)`.
 
     `chips` are the filters its bar offers, in order.

@@ -30,7 +30,7 @@ class WeekdayBar(QWidget):
         left = self._grid.verticalHeader().width()
         face = font(SECOND)
         words = self.tr("Tuần")
-        painter.setFont(font(SMALL) if left < px(30) else face)
+        painter.setFont(font(SMALL) if left < px(36) else face)
         painter.setPen(tokens()["text2"])
         painter.drawText(QRect(0, 0, left - 1, self.height()), Qt.AlignmentFlag.AlignCenter, words)
         for column, name in enumerate(self._names):

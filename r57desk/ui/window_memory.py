@@ -35,7 +35,9 @@ class WindowMemory:
             return default
 
     def _set_json(self, key: str, value: object) -> None:
-        self._file.setValue(key, json.dumps(value, ensure_ascii=False))
+        text = json.dumps(value, ensure_ascii=False)
+        if text != self._file.value(key):  # a start sets what it has just read: nothing to write to the disk
+            self._file.setValue(key, text)
 
     def columns(self) -> list[str]:
         """The chosen columns in order; empty when none were chosen."""

@@ -43,24 +43,24 @@
         <translation>Show all {n}</translation>
     </message>
     <message>
-        <source>hằng ngày</source>
-        <translation>daily</translation>
+        <source>Hằng ngày</source>
+        <translation>Daily</translation>
     </message>
     <message>
-        <source>trước khi nhập</source>
-        <translation>before an import</translation>
+        <source>Trước khi nhập</source>
+        <translation>Before an import</translation>
     </message>
     <message>
-        <source>trước khi nâng cấp</source>
-        <translation>before an update</translation>
+        <source>Trước khi nâng cấp</source>
+        <translation>Before an upgrade</translation>
     </message>
     <message>
-        <source>trước khi khôi phục</source>
-        <translation>before a restore</translation>
+        <source>Trước khi khôi phục</source>
+        <translation>Before a restore</translation>
     </message>
     <message>
-        <source>theo yêu cầu</source>
-        <translation>asked for</translation>
+        <source>Theo yêu cầu</source>
+        <translation>On request</translation>
     </message>
     <message>
         <source>Khôi phục…</source>
@@ -381,24 +381,8 @@
         <translation>Missing {name}</translation>
     </message>
     <message>
-        <source>Chưa chốt hạn</source>
-        <translation>Deadline not fixed</translation>
-    </message>
-    <message>
-        <source>ghi “{text}”</source>
-        <translation>says “{text}”</translation>
-    </message>
-    <message>
-        <source>: hết ngày {day}</source>
-        <translation>: until {day}</translation>
-    </message>
-    <message>
-        <source>: chưa thành ngày cụ thể</source>
-        <translation>: not a date yet</translation>
-    </message>
-    <message>
-        <source>đang áp dụng</source>
-        <translation>in force</translation>
+        <source>Đã sửa thành</source>
+        <translation>Changed to</translation>
     </message>
 </context>
 <context>
@@ -437,6 +421,13 @@
     <message>
         <source>“{text}” không phải ngày. Ghi dạng 23/09/2025.</source>
         <translation>“{text}” is not a date. Write it like 23/09/2025.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDialog</name>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -510,6 +501,10 @@
     <message>
         <source>trang “{sheet}” · tiêu đề ở dòng {header} · {rows} dòng nhiệm vụ</source>
         <translation>sheet “{sheet}” · heading in row {header} · {rows} task rows</translation>
+    </message>
+    <message>
+        <source>không lấy: {columns}</source>
+        <translation>not taken: {columns}</translation>
     </message>
     <message>
         <source>Ghép {read} trên {all} cột</source>
@@ -684,6 +679,22 @@
         <translation>Continue</translation>
     </message>
     <message>
+        <source>gõ tiếp tên tỉnh, thành phố</source>
+        <translation>go on with the province or city</translation>
+    </message>
+    <message>
+        <source>gõ tiếp tên xã, phường</source>
+        <translation>go on with the commune or ward</translation>
+    </message>
+    <message>
+        <source>Chọn một dòng trong danh sách.</source>
+        <translation>Choose a line of the list.</translation>
+    </message>
+    <message>
+        <source>Còn thiếu tên cơ quan.</source>
+        <translation>The office is still to be named.</translation>
+    </message>
+    <message>
         <source>Sổ nhiệm vụ (*.db)</source>
         <translation>Task register (*.db)</translation>
     </message>
@@ -836,6 +847,10 @@
         <translation>Show tasks</translation>
     </message>
     <message>
+        <source>Đã rời bước nhập {file}: chưa ghi gì vào sổ, các lựa chọn còn giữ.</source>
+        <translation>Left the import of {file}: nothing was written, the choices are kept.</translation>
+    </message>
+    <message>
         <source>Bảng tính</source>
         <translation>Workbooks</translation>
     </message>
@@ -891,6 +906,13 @@
     <message>
         <source>Đóng</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>LeftPage</name>
+    <message>
+        <source>Mở lại</source>
+        <translation>Open again</translation>
     </message>
 </context>
 <context>
@@ -1036,6 +1058,14 @@
     <message>
         <source>Mã cơ quan, dùng trong tệp gửi đi</source>
         <translation>Office code, used in files sent</translation>
+    </message>
+    <message>
+        <source>Còn thiếu mã cơ quan: chọn đơn vị, hoặc ghi mã.</source>
+        <translation>The office code is missing: choose its unit, or write the code.</translation>
+    </message>
+    <message>
+        <source>Mã gồm mã đơn vị, dấu chấm, chữ in không dấu: 01.SKHCN.</source>
+        <translation>A code is a unit&apos;s code, a dot, and capitals without marks: 01.SKHCN.</translation>
     </message>
 </context>
 <context>
@@ -1325,6 +1355,13 @@
         <source>Đổi bảng này không đổi thời hạn nào.</source>
         <translation>Changing this table moves no deadline.</translation>
     </message>
+    <message numerus="yes">
+        <source>Xem cả %n ngày</source>
+        <translation>
+            <numerusform>Show all %n days</numerusform>
+            <numerusform>Show all %n days</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Năm này chưa có ngày nào.</source>
         <translation>No days in this year yet.</translation>
@@ -1416,10 +1453,6 @@
     <message>
         <source>{n} nhiệm vụ</source>
         <translation>{n} tasks</translation>
-    </message>
-    <message>
-        <source>{n} ô của {tasks} nhiệm vụ</source>
-        <translation>{n} cells of {tasks} tasks</translation>
     </message>
     <message>
         <source>{n} ô chờ cơ quan giao việc trả lời</source>
@@ -1795,19 +1828,19 @@
     <name>TaskView</name>
     <message>
         <source>Theo phụ lục</source>
-        <translation>as in the annex</translation>
+        <translation>As in the annex</translation>
     </message>
     <message>
         <source>Theo thời hạn</source>
-        <translation>by deadline</translation>
+        <translation>By deadline</translation>
     </message>
     <message>
         <source>Theo cơ quan chủ trì</source>
-        <translation>by lead body</translation>
+        <translation>By lead body</translation>
     </message>
     <message>
         <source>Theo tiến độ</source>
-        <translation>by progress</translation>
+        <translation>By progress</translation>
     </message>
     <message>
         <source>Không có nhiệm vụ nào khớp</source>
@@ -1831,7 +1864,7 @@
     </message>
     <message>
         <source>Theo cột đã chọn</source>
-        <translation>by chosen columns</translation>
+        <translation>By chosen columns</translation>
     </message>
     <message>
         <source>Cách xem: {order}</source>
@@ -1963,7 +1996,7 @@
     </message>
     <message>
         <source>Tháng {month}/{year}</source>
-        <translation>{month}/{year}</translation>
+        <translation>{name} {year}</translation>
     </message>
     <message>
         <source>Tuần {week} · {first:%d/%m}–{last:%d/%m/%Y}</source>
@@ -1975,7 +2008,7 @@
     </message>
     <message>
         <source>Trong tháng {month}</source>
-        <translation>In month {month}</translation>
+        <translation>In {name}</translation>
     </message>
     <message>
         <source>Trong quý {quarter}</source>
@@ -2076,6 +2109,45 @@
     </message>
 </context>
 <context>
+    <name>deadline</name>
+    <message>
+        <source>Chưa chốt hạn</source>
+        <translation>Deadline not fixed</translation>
+    </message>
+    <message>
+        <source>đang áp dụng</source>
+        <translation>in force</translation>
+    </message>
+    <message>
+        <source>: chưa thành ngày cụ thể</source>
+        <translation>: no certain day yet</translation>
+    </message>
+    <message>
+        <source>đề nghị, chờ trả lời</source>
+        <translation>request, awaiting answer</translation>
+    </message>
+    <message>
+        <source>theo văn bản</source>
+        <translation>by the document</translation>
+    </message>
+    <message>
+        <source>{document} ghi</source>
+        <translation>{document} says</translation>
+    </message>
+    <message>
+        <source>Văn bản giao việc</source>
+        <translation>The assigning document</translation>
+    </message>
+    <message>
+        <source>{office} ghi lúc {when}</source>
+        <translation>{office} wrote at {when}</translation>
+    </message>
+    <message>
+        <source>: hết ngày {day}</source>
+        <translation>: until {day}</translation>
+    </message>
+</context>
+<context>
     <name>deadline_words</name>
     <message>
         <source>Để trống: chưa chốt hạn</source>
@@ -2100,13 +2172,6 @@
     <message>
         <source>Ô chưa thay đổi.</source>
         <translation>The cell is unchanged.</translation>
-    </message>
-</context>
-<context>
-    <name>dialog</name>
-    <message>
-        <source>Đóng</source>
-        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -2177,7 +2242,7 @@
     </message>
     <message>
         <source>Nhiệm vụ {numbers} không có trong tệp: vẫn giữ trong sổ, không xoá.</source>
-        <translation>Tasks {numbers} are not in the file: they stay in the register.</translation>
+        <translation>Not in the file: {numbers}. Kept in the register, not deleted.</translation>
     </message>
     <message>
         <source>Từ {office}</source>

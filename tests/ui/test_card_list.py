@@ -75,3 +75,15 @@ def test_the_keyboard_comes_in_at_the_height_it_left_the_other_column(listed):
     assert listed.currentIndex().row() == 3
     listed.take_cursor(10_000)
     assert listed.currentIndex().row() == 39
+
+
+def test_a_bar_without_cards_shows_no_handle(qtbot, session):
+    made = CardList(ColumnModel(lambda _: [], lambda _: State("", "", "calm", ""), lambda task: task.title), "vi")
+    qtbot.addWidget(made)
+    bar = made.outer_bar
+    assert "transparent; border:none" in bar.styleSheet()
+    made.verticalScrollBar().setRange(0, 100)
+    assert "transparent; border:none" not in bar.styleSheet()
+    assert "width:6px" in bar.styleSheet()
+    made.verticalScrollBar().setRange(0, 0)
+    assert "transparent; border:none" in bar.styleSheet()

@@ -72,3 +72,22 @@ def test_the_row_written_is_the_row_opened_even_if_it_moved(grid, session, task_
     session.set_fields((task_of("2").id,), {"percent": "1"})
     qtbot.keyClick(editor._input, Qt.Key.Key_Return)
     assert task_of("1").lead == "Bộ Y tế"
+
+
+def test_a_long_title_is_edited_in_whole_lines(grid, session, task_of, qtbot):
+    session.set_fields((task_of("2").id,), {"title": "Xây dựng kế hoạch tuyên truyền về dữ liệu " * 6})
+    row = next(row for row in range(grid.tasks.rowCount()) if (task := grid.tasks.task_at(row)) and task.stt == "2")
+    editor = grid.editing.open(grid.tasks.index(row, 1))
+    qtbot.waitUntil(lambda: editor._input.document().size().height() > 2)
+    line = editor._input.fontMetrics().lineSpacing()
+    margin = 2 * round(editor._input.document().documentMargin())
+
+    def whole():
+        return editor._input.height() == int(editor._input.document().size().height()) * line + margin
+
+    qtbot.waitUntil(whole)
+    assert not editor._input.verticalScrollBar().isVisible()
+    editor._input.setPlainText("một dòng rất dài " * 200)
+    qtbot.waitUntil(lambda: editor._input.verticalScrollBar().isVisible())
+    assert (editor._input.height() - margin) % line == 0
+    editor.leave()

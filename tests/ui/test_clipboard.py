@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from r57desk.ui.clipboard import guarded, table_mime
@@ -27,3 +31,15 @@ def test_html_escapes_and_keeps_leading_zeros_as_text():
     assert "&lt;b&gt;" in html
     assert "mso-number-format:'\\@'\">001<" in html
     assert "a<br>b" in html
+
+
+def test_the_program_ends_well_with_rows_on_the_clipboard() -> None:
+    code = (
+        "from PySide6.QtWidgets import QApplication; from r57desk.ui.clipboard import table_mime;"
+        "app = QApplication([]); app.clipboard().setMimeData(table_mime([['1']]));"
+        "assert app.clipboard().mimeData().formats() == ['text/plain', 'text/html']"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", code], env=os.environ | {"QT_QPA_PLATFORM": "offscreen"}, check=False
+    )
+    assert ended.returncode == 0

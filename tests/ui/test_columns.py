@@ -43,9 +43,17 @@ def test_a_state_stays_whatever_the_room(room, compact):
 
 def test_alone_the_chosen_columns_all_stay_and_scroll_when_they_must():
     assert set(fit(1281)) == set(DEFAULT)
-    narrow = fit(1017, window=1093)
-    assert set(narrow) == set(DEFAULT)
+    chosen = (*DEFAULT, "note")
+    narrow = fit(1017, window=1093, chosen=chosen)
+    assert set(narrow) == set(chosen)
     assert sum(narrow.values()) > 1017
+
+
+def test_columns_nobody_chose_give_way_in_a_narrow_window():
+    narrow = fit(1017, window=1093)
+    assert set(DEFAULT) - set(narrow) == {"coop"}
+    assert sum(narrow.values()) == 1017
+    assert {"coop", "deliverable"}.isdisjoint(fit(760, window=1093))
 
 
 def test_dragged_widths_and_the_width_of_state_words_hold():

@@ -12,7 +12,7 @@ def test_height_follows_the_words(qtbot, session):
     line.set_events([one])
     assert line.heightForWidth(200) > line.heightForWidth(400)
     single = line.heightForWidth(400)
-    line.set_events([one, DeadlineEvent("Tháng 9/2025", "đề nghị, chờ trả lời", "", asked=True)])
+    line.set_events([one, DeadlineEvent("Tháng 9/2025", "đề nghị, chờ trả lời", "", kind="asked")])
     assert line.heightForWidth(400) > single
 
 

@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QDesktopServices
 
-from r57desk.ui.file_names import open_folder, suggest_name
+from r57desk.ui.file_names import open_folder, proposed_folder, suggest_name
 
 DAY = date(2025, 9, 24)
 
@@ -35,3 +36,11 @@ def test_the_folder_of_the_file_is_opened(monkeypatch, qapp):
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     open_folder(Path("/tmp/sổ/a.pdf"))
     assert opened[0].toLocalFile() == "/tmp/sổ"
+
+
+def test_a_file_is_proposed_in_a_folder_that_is_there(monkeypatch, tmp_path):
+    there = {QStandardPaths.StandardLocation.DocumentsLocation: tmp_path / "Documents"}
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda place: str(there.get(place, tmp_path)))
+    assert proposed_folder() == tmp_path
+    (tmp_path / "Documents").mkdir()
+    assert proposed_folder() == tmp_path / "Documents"

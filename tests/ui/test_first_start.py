@@ -115,3 +115,28 @@ def test_a_restored_register_is_opened(first, qtbot, made_register, tmp_path):
     desk: Desk = told.args[0]
     assert desk.tasks.count().total == 8
     desk.close()
+
+
+def test_what_is_missing_stands_beside_the_button(first):
+    assert first.reason.text() == "Còn thiếu tên cơ quan."
+    first.search.field.setText("trung tam")
+    first.search.field.textEdited.emit("trung tam")
+    assert first.reason.text() == "Chọn một dòng trong danh sách."
+    first.search.own_name_asked.emit("Trung tâm Chuyển đổi số")
+    assert "mã cơ quan" in first.reason.text()
+    pick(first, "ubnd phuong ba dinh")
+    assert first.reason.text() == ""
+
+
+def test_a_department_is_named_in_two_steps(first):
+    first.search.field.setText("so")
+    first.search.search()
+    rows = [first.search.model.suggestion(first.search.model.index(row)) for row in range(20)]
+    row = next(place for place, found in enumerate(rows) if found.name == "Sở Xây dựng")
+    assert "tỉnh" in rows[row].place
+    first.search.list.clicked.emit(first.search.model.index(row))
+    assert first.search.field.text() == "Sở Xây dựng "
+    assert first.search.list.isVisible()
+    assert first.search.picked is None
+    first.search.list.clicked.emit(first.search.model.index(2))
+    assert first.answers().name == "Sở Xây dựng thành phố Hà Nội"

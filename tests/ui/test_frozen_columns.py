@@ -25,6 +25,13 @@ def grid(session, qtbot):
 
 
 def test_nothing_is_covered_before_scrolling(grid):
+    assert grid._frozen is None
+    assert grid.cell_at(grid.visualRect(grid.tasks.index(1, 0)).center()).column() == 0
+
+
+def test_scrolled_back_nothing_is_covered(grid):
+    grid.horizontalScrollBar().setValue(200)
+    grid.horizontalScrollBar().setValue(0)
     assert grid._frozen.shown_width() == 0
 
 

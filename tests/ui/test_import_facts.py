@@ -8,6 +8,7 @@ import pytest
 
 from r57desk.services.planning import MissingRow
 from r57desk.ui.import_facts import FactsBar, describe_origin, side_remarks
+from r57desk.workbook.reading import Unread
 
 
 @pytest.fixture
@@ -63,3 +64,12 @@ def test_a_file_from_elsewhere_names_its_office(session, plan, returned):
     imports = session.desk.imports
     other = imports.plan(imports.read(returned), "TW.BKHCN")
     assert describe_origin(session, other)[0] == "Từ Bộ Khoa học và Công nghệ"
+
+
+def test_columns_that_are_not_taken_are_named(bar, plan):
+    assert not bar.unread.isVisible()
+    left = tuple(Unread(column.letter, column.header, "unknown") for column in plan.reading.columns[-2:])
+    bar.show_reading(replace(plan.reading, columns=plan.reading.columns[:-2], unread=left))
+    assert bar.matched.text() == "Ghép 5 trên 7 cột"
+    assert bar.unread.isVisible()
+    assert bar.unread.text() == "không lấy: “Kết quả thực hiện”, “Ghi chú”"

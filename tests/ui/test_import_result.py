@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QLabel
 
 from r57desk.services.changes import Changes
 from r57desk.services.importing import ImportResult
+from r57desk.ui.import_lines import GroupLine, arrange, find_lines
 from r57desk.ui.import_result import ResultPage
+from r57desk.ui.import_words import state_sentence
 
 
 @pytest.fixture
@@ -19,16 +21,18 @@ def page(qtbot, session):
 
 
 def test_it_says_what_was_written_and_what_was_not(page, session, plan, qtbot):
-    result = session.desk.imports.apply(plan)
-    page.show_result(result, plan, 5, 2)
-    words = " | ".join(found.text() for found in page.findChildren(QLabel))
-    assert page.title.text() == "Đã ghi 5 mục từ tra-ve.xlsx"
+    found = find_lines(plan)
+    left_out = {line.key for line in found["changed"] if line.field == "note"}
+    result = session.desk.imports.apply(plan, left_out)
+    page.show_result(result, plan.file, found, left_out)
+    words = " | ".join(said.text() for said in page.findChildren(QLabel))
+    assert page.title.text() == "Đã ghi 4 mục từ tra-ve.xlsx"
     for said in (
         "1 nhiệm vụ",
-        "3 ô của 3 nhiệm vụ",
+        "2 ô của 2 nhiệm vụ",
         "1 ô giữ cả hai giá trị, chờ chọn",
         "1 ô chưa ghi",
-        "2 mục không được chọn",
+        "1 mục không được chọn",
     ):
         assert said in words
     with qtbot.waitSignal(page.undo_asked):
@@ -36,6 +40,14 @@ def test_it_says_what_was_written_and_what_was_not(page, session, plan, qtbot):
 
 
 def test_a_file_without_news_has_nothing_to_undo(page, plan):
-    page.show_result(ImportResult(None, Changes("import")), plan, 0, 0)
+    page.show_result(ImportResult(None, Changes("import")), plan.file, find_lines(plan), frozenset())
     assert page.title.text() == "Không có gì mới trong tra-ve.xlsx"
     assert not page.undo.isVisible()
+
+
+def test_the_figures_are_those_of_the_preview(page, session, plan):
+    found = find_lines(plan)
+    preview = next(line for line in arrange(found, ("changed",)) if isinstance(line, GroupLine))
+    page.show_result(session.desk.imports.apply(plan), plan.file, found, frozenset())
+    words = [said.text() for said in page.findChildren(QLabel)]
+    assert state_sentence("changed", preview.count, preview.tasks) in words

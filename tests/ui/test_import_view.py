@@ -191,3 +191,28 @@ def test_the_same_file_again_has_nothing_to_write(preview, qtbot, session, jobs,
     qtbot.waitUntil(lambda: again.steps.step == "preview" and not again.jobs.running, timeout=15000)
     assert not again.main_button.isEnabled()
     assert "Tệp đã nhập" in again.side.origin.text()
+
+
+def untick(page, *codes):
+    model = page.model
+    for row in range(model.rowCount()):
+        if getattr(model.line(row), "field", "") in codes:
+            model.toggle(row)
+
+
+def test_only_a_page_with_choices_has_something_to_lose(page, preview, qtbot):
+    assert preview.undecided() == ""
+    untick(preview, "note")
+    assert "tra-ve.xlsx" in preview.undecided()
+    write(preview, qtbot)
+    assert preview.undecided() == ""
+
+
+def test_choices_stay_when_the_register_has_moved_on(preview, session, qtbot, task_of):
+    untick(preview, "note", "progress")
+    before = preview.model.left_out()
+    session.set_fields((task_of("3").id,), {"note": "sửa trong lúc xem trước"})
+    preview.main_button.click()
+    qtbot.waitUntil(lambda: not preview.jobs.running, timeout=15000)
+    assert preview.steps.step == "preview"
+    assert preview.model.left_out() == before

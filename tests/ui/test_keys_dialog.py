@@ -12,4 +12,13 @@ def test_the_sheet_lists_every_key(session, qtbot):
     qtbot.addWidget(dialog)
     dialog.show()
     texts = {child.text() for child in dialog.findChildren(type(label()))}
-    assert {key.keys for key in KEYS} <= texts
+    assert {key.shown() for key in KEYS} <= texts
+
+
+def test_the_sheet_needs_no_scrolling_on_a_small_screen(session, qtbot):
+    dialog = KeysDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.sizeHint().height() <= 614
+    assert dialog.height() <= 542
+    assert dialog.area.verticalScrollBar().maximum() == 0

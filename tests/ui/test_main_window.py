@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from r57desk.ui.keys import MENU
@@ -211,3 +212,16 @@ def test_leaving_the_search_gives_the_keyboard_back(window, qtbot):
     qtbot.keyClick(window._palette.input, Qt.Key.Key_Escape)
     assert window._palette is None
     assert QApplication.focusWidget() is grid
+
+
+def test_an_import_left_with_choices_can_be_gone_on_with(window, returned, qtbot):
+    page = window.open_import(returned)
+    qtbot.waitUntil(lambda: page.steps.step == "preview" and not page.jobs.running, timeout=15000)
+    page.model.tick_all(False)
+    QTest.keyClick(page.table, Qt.Key.Key_Escape)
+    assert window._page is None
+    assert "tra-ve.xlsx" in window.shell.undo_bar.words()
+    window.shell.undo_bar._undo.click()
+    assert window._page is page
+    assert page.isVisible()
+    assert page.model.ticked_count() == 0

@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from r57desk.errors import MESSAGES, DeskError
+from r57desk.errors import DeskError
+from r57desk.errors.sentences import SENTENCES
 from r57desk.ui import messages
 from r57desk.ui.messages import ErrorDialog, show_problem, split_message
+from r57desk.ui.parts import Button
+from r57desk.ui.translation import install_language
 
 
 def test_a_message_falls_into_three_parts():
@@ -23,9 +26,9 @@ def test_a_message_falls_into_three_parts():
     assert split_message("Một câu. Hai câu.") == ("Một câu.", "Hai câu.", "")
 
 
-@pytest.mark.parametrize("code", sorted(MESSAGES))
+@pytest.mark.parametrize("code", sorted(SENTENCES))
 def test_no_word_of_any_message_is_lost(code):
-    for text in MESSAGES[code]:
+    for text in SENTENCES[code]:
         assert " ".join(filter(None, split_message(text))).split() == text.split()
 
 
@@ -45,3 +48,11 @@ def test_the_way_on_is_taken_only_when_it_is_chosen(qtbot, session, monkeypatch,
     monkeypatch.setattr(messages.ErrorDialog, "exec", lambda self: answer)
     show_problem(None, "Không in được", DeskError("no_printer"), "Lưu PDF…", lambda: done.append(True))
     assert done == ([True] if accepted else [])
+
+
+@pytest.mark.parametrize(("language", "word"), [("vi", "Đóng"), ("en", "Close")])
+def test_its_button_speaks_the_language_of_the_window(qtbot, session, qapp, language, word):
+    install_language(qapp, language)
+    dialog = ErrorDialog("r57desk", DeskError("no_printer"))
+    qtbot.addWidget(dialog)
+    assert [button.text() for button in dialog.findChildren(Button)] == [word]

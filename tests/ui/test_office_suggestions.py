@@ -8,7 +8,9 @@ import pytest
 
 from r57desk.domain.office import parse_code
 from r57desk.services.seeding import read_seed_offices
-from r57desk.ui.office_suggestions import BODIES, MOST, OfficeSuggestions, propose_code
+from r57desk.ui.office_suggestions import BODIES, MOST_EVERYWHERE, OfficeSuggestions, propose_code
+
+NEED = {"province": "tỉnh nào", "commune": "xã nào"}
 
 
 @pytest.fixture(scope="module")
@@ -41,19 +43,48 @@ def test_where_a_unit_lies_is_said(suggestions):
     assert suggestions.find("phuong ba dinh")[0].place == "Thành phố Hà Nội"
 
 
+@pytest.mark.parametrize("typed", ["so xay dung", "Sở Xây dựng", "sở xây", "sxd"])
+def test_a_department_stands_at_every_province(suggestions, typed):
+    found = suggestions.find(typed)
+    assert len(found) == 34
+    assert all(one.name.startswith("Sở Xây dựng ") and one.code.endswith(".SXD") for one in found)
+    assert suggestions.find("so xay dung vinh")[0].name == "Sở Xây dựng tỉnh Vĩnh Long"
+
+
+def test_several_departments_are_offered_without_their_province(suggestions):
+    found = [one for one in suggestions.find("so", NEED) if not one.code]
+    assert len(found) == sum(pattern.startswith("Sở ") for _, _, pattern in BODIES)
+    assert {one.place for one in found} == {"tỉnh nào"}
+    assert {one.place for one in suggestions.find("phong kinh te", NEED)} == {"xã nào"}
+
+
+def test_committees_come_as_people_look_for_them(suggestions):
+    names = [one.name for one in suggestions.find("uy ban", NEED)]
+    assert names[0] == "Ủy ban Kiểm tra Trung ương"
+    assert "UBND" in names
+    assert not any("Đảng ủy xã" in name for name in names)
+    assert suggestions.find("uy ban nhan dan ha noi")[0].code == "01"
+    assert len([one for one in suggestions.find("ủy ban nhân dân") if one.code]) == 34
+
+
+def test_the_party_of_a_city_has_its_own_name(suggestions):
+    assert suggestions.find("van phong thanh uy ha noi")[0].name == "Văn phòng Thành ủy Hà Nội"
+    assert suggestions.find("van phong tinh uy ca mau")[0].name == "Văn phòng Tỉnh ủy Cà Mau"
+
+
 @pytest.mark.parametrize("typed", ["", "   ", "zzz qqq"])
 def test_nothing_fitting_finds_nothing(suggestions, typed):
     assert suggestions.find(typed) == []
 
 
-def test_a_list_is_short_enough_to_be_seen_whole(suggestions):
-    assert len(suggestions.find("u")) <= MOST
+def test_a_list_has_an_end(suggestions):
+    assert len(suggestions.find("u")) <= MOST_EVERYWHERE
 
 
 def test_every_code_proposed_is_a_code(suggestions):
     for typed in ("van phong", "so", "phong", "dang uy", "cong an"):
         for found in suggestions.find(typed):
-            assert parse_code(found.code) == found.code
+            assert not found.code or parse_code(found.code) == found.code
     assert all(parse_code(f"01{suffix}") for _, suffix, _ in BODIES)
 
 

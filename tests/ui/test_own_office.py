@@ -35,3 +35,11 @@ def test_the_code_can_be_typed(own):
     assert own.office_code() == "08.TTCDS"
     own.code.setText("không phải mã")
     assert own.office_code() == ""
+
+
+def test_what_is_missing_is_said_in_one_sentence(own):
+    assert own.missing() == "Còn thiếu mã cơ quan: chọn đơn vị, hoặc ghi mã."
+    own.code.setText("không phải mã")
+    assert "01.SKHCN" in own.missing()
+    own.unit.choose(PROVINCE)
+    assert own.missing() == ""

@@ -53,10 +53,24 @@ def test_a_word_far_behind_is_brought_into_sight(view):
     assert view.grab().toImage() != far
 
 
-def test_found_words_are_marked_where_a_word_begins():
-    text = "Chính phủ số không phụ thuộc"
-    assert [text[a:b] for a, b in matched_spans(text, ["chinh", "phu", "so"])] == ["Chính", "phủ", "số", "phụ"]
-    assert matched_spans("abc", []) == []
+@pytest.mark.parametrize(
+    ("typed", "text", "marked"),
+    [
+        ("chinh phu so", "Chính phủ số không phụ thuộc chính quyền", ["Chính phủ số"]),
+        ("chinh phu so", "Dịch vụ số không phụ thuộc hành chính, soát xét", ["số", "phụ", "chính"]),
+        ("so lieu", "Sở soạn số liệu", ["số liệu"]),
+        ("so moi", "Sở soạn dịch vụ số mới", ["số mới"]),
+        ("số dữ", "Sở nêu dữ liệu số", ["dữ", "số"]),
+        ("nghi quy", "Nghị định, soát quy định", ["Nghị", "quy"]),
+        ("ra so", "Rà soát, soạn", ["Rà so"]),
+        ("du l", "Dữ kiện, dự luật của lãnh đạo", ["dự l"]),
+        ("kien l", "Dữ kiện của lãnh đạo", ["kiện"]),
+        ("kien la", "Dữ kiện của lãnh đạo", ["kiện", "lã"]),
+        ("", "abc", []),
+    ],
+)
+def test_only_what_was_searched_for_is_marked(typed, text, marked):
+    assert [text[a:b] for a, b in matched_spans(text, typed.split())] == marked
 
 
 def test_titles_that_hold_the_phrase_come_first():

@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 
 from r57desk.ui.dialog import Dialog
 from r57desk.ui.parts import Link
-from r57desk.ui.settings_backups import BackupList, shown_size
+from r57desk.ui.settings_backups import BackupList, reason_word, shown_size
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def test_going_back_is_asked_first(backups, session, qtbot, agreed):
 
 
 def test_every_reason_has_its_word(backups):
-    words = [backups.reason_word(reason) for reason in ("day", "import", "update", "restore", "asked")]
+    words = [reason_word(reason) for reason in ("day", "import", "update", "restore", "asked")]
     assert len(set(words)) == 5
 
 

@@ -57,3 +57,16 @@ def test_years_are_turned(days):
     assert days._rows.count() > 5
     days.show_year(1999)
     assert days._rows.count() == 1  # “Năm này chưa có ngày nào.”
+
+
+def test_a_long_year_is_listed_whole_when_asked(days, session):
+    for number in range(1, 10):
+        days.day.setText(f"{number}/3/2031")
+        days.name.setText(f"Ngày {number}")
+        days.add()
+    assert days._rows.count() == 9
+    fresh = PublicDayList(session)
+    fresh.show_year(2031)
+    assert fresh._rows.count() == 6
+    fresh.show_all()
+    assert fresh._rows.count() == 9

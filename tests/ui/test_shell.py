@@ -123,3 +123,62 @@ def test_each_view_can_be_shown_empty_and_full(shell, session, key):
     session.clear_filters()
     assert shell.rail.items[key].isChecked()
     assert shell._content.currentWidget() is shell.view()
+
+
+def test_the_keyboard_starts_in_the_content(shell, qtbot):
+    shell.activateWindow()
+    qtbot.waitUntil(shell.isActiveWindow)
+    assert shell.view().grid.hasFocus()
+    shell.show_view("board")
+    assert shell.view().isAncestorOf(QApplication.focusWidget())
+    shell.show_view("calendar")
+    assert shell.view().grid.hasFocus()
+
+
+def test_the_keyboard_starts_on_the_button_of_an_empty_register(qtbot, session, jobs):
+    session.delete([task.id for task in session.desk.tasks.find()])
+    made = Shell(session, jobs)
+    qtbot.addWidget(made)
+    made.show_view("tasks")
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    assert QApplication.focusWidget().text() == "Nhập từ Excel…"
+
+
+def cards(shell, code):
+    return shell.view().column(code).list
+
+
+def test_undo_shows_what_it_brought_back(shell, session, task_of, qtbot):
+    shell.show_view("board")
+    four = task_of("4")
+    session.set_fields((four.id,), {"progress": "trinh_duyet"})
+    cards(shell, "chua_thuc_hien").setCurrentIndex(cards(shell, "chua_thuc_hien").cards.index(0))
+    session.undo()
+    qtbot.waitUntil(lambda: session.current == four.id)
+    assert [task.stt for task in cards(shell, "dang_thuc_hien").chosen()] == ["4"]
+    assert not cards(shell, "chua_thuc_hien").chosen()
+    assert not cards(shell, "trinh_duyet").chosen()
+    shell.show_view("tasks")
+    session.redo()
+    shell.view().grid.choose_row(1)
+    session.undo()
+    qtbot.waitUntil(lambda: shell.view().grid.current_task().stt == "4")
+
+
+def test_undo_turns_the_calendar_to_the_month_it_is_about(shell, session, task_of, qtbot):
+    shell.show_view("calendar")
+    two = task_of("2")
+    session.set_fields((two.id,), {"deadline_text": "15/03/2026"})
+    session.set_fields((two.id,), {"deadline_text": "16/09/2025"})
+    session.undo()
+    qtbot.waitUntil(lambda: shell.view().shown_month() == (2026, 3))
+    assert shell.view().grid.current_task().stt == "2"
+
+
+def test_a_task_that_undo_takes_away_is_not_looked_for(shell, session, qtbot):
+    row_id = session.create({"title": "Việc thử"})
+    session.undo()
+    qtbot.wait(10)
+    assert session.current != row_id

@@ -10,7 +10,14 @@ import pytest
 from r57desk.domain.deadline import parse_deadline
 from r57desk.domain.fields import TASK_FIELDS
 from r57desk.domain.task import Task
-from r57desk.ui.shown_values import grouped, shown_canonical, shown_date, shown_percent, shown_value
+from r57desk.ui.shown_values import (
+    grouped,
+    shown_canonical,
+    shown_date,
+    shown_percent,
+    shown_reading,
+    shown_value,
+)
 from r57desk.ui.translation import install_language
 
 TASK = Task(
@@ -57,3 +64,19 @@ def test_nothing_is_nothing(qapp):
     assert shown_percent(Decimal(100), "vi") == "100%"
     install_language(qapp, "vi")
     assert grouped(6200) == "6.200"
+
+
+@pytest.mark.parametrize(
+    ("text", "vi", "en"),
+    [
+        ("hằng năm", "Hằng năm", "Every year"),
+        ("Hàng tháng", "Hàng tháng", "Every month"),
+        ("Báo cáo hằng quý", "Báo cáo hằng quý", "Báo cáo hằng quý"),
+        ("trước 15/07/2025", "Trước 15/07/2025", "Before 15/07/2025"),
+        ("6/2025", "Tháng 6/2025", "June 2025"),
+        ("chờ hướng dẫn", "chờ hướng dẫn", "chờ hướng dẫn"),
+    ],
+)
+def test_a_deadline_reads_the_same_way_in_every_column(text, vi, en):
+    task = Task("A", deadline_text=text, deadline=parse_deadline(text))
+    assert (shown_reading(task, "vi"), shown_reading(task, "en")) == (vi, en)

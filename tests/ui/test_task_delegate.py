@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from r57desk.ui.columns import COLUMNS
 from r57desk.ui.task_table import TaskGrid
@@ -34,9 +34,8 @@ def picture(grid, stt, code, *, selected=False):
     canvas.fill(QColor("#123456"))
     option = QStyleOptionViewItem()
     option.rect = CELL
-    option.state = QStyle.StateFlag.State_Enabled
     if selected:
-        option.state |= QStyle.StateFlag.State_Selected
+        grid.selectRow(row)
     painter = QPainter(canvas)
     grid.delegate.paint(painter, option, grid.tasks.index(row, COLUMNS.index(code)))
     painter.end()

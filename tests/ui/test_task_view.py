@@ -85,6 +85,9 @@ def test_beside_the_panel_columns_give_way(view, session, qtbot):
     assert view.grid.columns.in_order() == ["stt", "title", "lead", "deadline_text", "progress"]
     qtbot.waitUntil(lambda: view.grid.horizontalScrollBar().maximum() == 0)
     session.set_panel_open(False)
+    assert "timeliness" in view.grid.columns.in_order()
+    view.resize(1500, 600)
+    view.fit()
     assert set(view.grid.columns.in_order()) == set(DEFAULT)
 
 
