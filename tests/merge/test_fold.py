@@ -14,7 +14,7 @@ from r57desk.merge import compose
 from r57desk.merge.delta import make_edit
 from r57desk.merge.fold import RowState, fold_row, read_plain_row
 from r57desk.merge.force import Held, gather
-from r57desk.merge.model import EXECUTORS, EXISTS, KIND, Delta
+from r57desk.merge.model import EXECUTORS, EXISTS, KIND, REASON, Delta
 from tests.merge.histories import History, busy_histories, histories
 from tests.merge.reference_fold import Reference, Row
 from tests.merge.replicas import Replica, shown
@@ -82,6 +82,15 @@ def test_a_plain_row_is_what_the_fold_makes_of_it(history: History) -> None:
             assert state.authority.assigners == held[0].offices
             assert state.kind == (fields.get(KIND) or "task")
             assert state.values == {code: value for code, value in fields.items() if value and code[0] != "#"}
+
+
+def test_a_row_with_executors_or_with_what_is_in_no_cell_is_not_plain() -> None:
+    here = Replica("A")
+    here.append(make_edit("R", {EXISTS: "1", "title": "x"}))
+    here.append(make_edit("S", {EXISTS: "1", "title": "x", REASON: "y"}))
+    here.append(make_edit("T", {EXISTS: "1", "title": "x", EXECUTORS: "B"}))
+    rows = gather(list(here.log.values()))
+    assert {row for row, held in rows.items() if read_plain_row(held) is not None} == {"R"}
 
 
 def test_L1_a_quarrel_in_five_deltas_folds_the_same_in_all_orders() -> None:
