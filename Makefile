@@ -36,8 +36,9 @@ imports:
 unit:
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q -rs -n $(JOBS) --dist worksteal
 
-soak: setup-tests ## every test with many more random sequences, and the long ones `make test` leaves out
+soak: setup-tests ## every test with many more random sequences, the long ones `make test` leaves out, and the mutation score
 	@QT_QPA_PLATFORM=offscreen HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -q -rs -m "" -o faulthandler_timeout=3600 -n $(JOBS)
+	@$(BIN)/python -m tests.soak.score
 
 coverage: setup-tests ## which lines no test runs
 	@QT_QPA_PLATFORM=offscreen $(BIN)/coverage run -m pytest -q && $(BIN)/coverage combine -q && $(BIN)/coverage report
