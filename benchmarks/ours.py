@@ -87,15 +87,17 @@ def search(register: Path, *words: str) -> dict[str, float]:
 
 def window(register: Path) -> dict[str, float]:
     """The program's own start, up to the first painted picture; the clock is the caller's, as for the empty window."""
+    from painted import wait_until_painted
+
     from r57desk.app import Program, make_application
 
-    app = make_application(["r57desk"])
+    _app = make_application(["r57desk"])
     program = Program(register)
     program.start()
-    app.processEvents()
     assert program.window is not None
-    program.window.grab()
-    painted = time.time()
+    grid = program.window.shell.view().grid
+    painted = wait_until_painted(grid.viewport())
+    assert grid.tasks.rowCount() > 0
     program.close()
     return {"painted": painted}
 
