@@ -1,7 +1,7 @@
 """The register: an append-only log of deltas, what was imported, what was done here, and the rows the log folds to."""
 
 APPEND_ONLY = ("known_row", "edit", "delta", "delta_edit", "retraction", "change", "change_delta", "import_record",
-               "kept_file", "edit_source", "export_record")  # fmt: skip
+               "kept_file", "edit_source", "export_record", "packet_file", "packet_received")  # fmt: skip
 
 LOG = """
 CREATE TABLE known_row (  -- every row id ever seen, with the number that stands for it here
@@ -12,9 +12,11 @@ CREATE TABLE edit (
     n INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,  -- 32 hex digits of SHA-256 over body
     row INTEGER NOT NULL REFERENCES known_row (n),
-    body TEXT NOT NULL  -- canonical JSON
+    body TEXT NOT NULL,  -- canonical JSON
+    packet TEXT NOT NULL DEFAULT ''  -- the packet it answers, as the body says
 );
 CREATE INDEX edit_row ON edit (row);
+CREATE INDEX edit_packet ON edit (packet) WHERE packet != '';
 CREATE TABLE delta (
     n INTEGER PRIMARY KEY,  -- the order of arrival here
     id TEXT NOT NULL UNIQUE,  -- SHA-256 over the header and the ids of its edits
@@ -84,8 +86,39 @@ CREATE TABLE export_record (  -- workbooks of ours that may come back: what the 
     at TEXT NOT NULL,
     last_delta INTEGER NOT NULL,  -- delta.n
     last_change INTEGER NOT NULL,  -- change.seq
-    details TEXT NOT NULL  -- JSON: the fields written, the count of rows
+    details TEXT NOT NULL,  -- JSON: the fields and rows written
+    partner TEXT NOT NULL DEFAULT '',  -- the office a packet is for; '' when it is for anybody
+    number INTEGER NOT NULL DEFAULT 0,  -- counts the packets to that partner
+    since TEXT NOT NULL DEFAULT ''  -- the packet after which its changes begin, '' for all of them
 );
+CREATE INDEX export_record_partner ON export_record (partner, last_delta) WHERE partner != '';
+CREATE TABLE packet_file (  -- what a packet was written as; a packet without one was never finished
+    id TEXT PRIMARY KEY REFERENCES export_record (id),
+    hash TEXT NOT NULL,
+    size INTEGER NOT NULL
+);
+CREATE TABLE packet_received (  -- one line each time a packet was taken in, also when nothing in it was new
+    n INTEGER PRIMARY KEY,
+    packet TEXT NOT NULL,
+    partner TEXT NOT NULL,  -- the office that wrote it
+    addressee TEXT NOT NULL,  -- the office it was written for
+    number INTEGER NOT NULL,
+    since TEXT NOT NULL,
+    names TEXT NOT NULL,  -- JSON: which packets of ours the partner says it holds
+    kind TEXT NOT NULL CHECK (kind IN ('tasks', 'receipt')),
+    acknowledged INTEGER NOT NULL,  -- whether we may say that we hold it, and all before it
+    at TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    file_hash TEXT NOT NULL,
+    import_id INTEGER REFERENCES import_record (id),
+    change INTEGER REFERENCES change (seq)
+);
+CREATE INDEX packet_received_partner ON packet_received (partner, n);
+CREATE INDEX packet_received_packet ON packet_received (packet);
+CREATE TABLE header_mapping (  -- which column is which field, as a person said of sheets with such a header
+    fingerprint TEXT PRIMARY KEY,
+    mapping TEXT NOT NULL  -- JSON: header text → field code
+) WITHOUT ROWID;
 CREATE TABLE set_aside (  -- local and reversible, never sent
     delta INTEGER PRIMARY KEY REFERENCES delta (n)
 );

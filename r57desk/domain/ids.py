@@ -18,7 +18,8 @@ _VALUES = {char: value for value, char in enumerate(_ALPHABET)} | {"O": 0, "I": 
 _BITS, _BODY, _CHECK, _PRIME = 80, 16, 2, 1021
 _PAIRS = tuple(high + low for high in _ALPHABET for low in _ALPHABET)  # by ten bits
 _FIELD_END = "\x1f"
-_MARK_CHECK, _MARK_SEPARATOR = 4, "."
+_MARK_CHECK = 4
+MARK_SEPARATOR = "."
 
 ROW_ID_LENGTH = _BODY + _CHECK
 
@@ -104,12 +105,12 @@ def row_check(row_id: str, title: str) -> str:
 
 def format_row_mark(row_id: str, title: str) -> str:
     """The mark of a row: `ROWID.CHEK`."""
-    return row_id + _MARK_SEPARATOR + row_check(row_id, title)
+    return row_id + MARK_SEPARATOR + row_check(row_id, title)
 
 
 def parse_row_mark(text: str) -> RowMark | None:
     """The mark in a cell; None when its row id is damaged, or there is none. A check that cannot be read is ""."""
-    typed, _, check = one_line(text).partition(_MARK_SEPARATOR)
+    typed, _, check = one_line(text).partition(MARK_SEPARATOR)
     row_id = parse_row_id(typed)
     if row_id is None:
         return None

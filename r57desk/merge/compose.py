@@ -80,8 +80,17 @@ def grant(state: RowState, office: str, *, by: str, nonce: str = "") -> Edit | N
 
 
 def accept_request(state: RowState, request: Request, *, nonce: str = "") -> Edit:
-    """The edit, by someone entitled, that makes the asked value the only one."""
-    seen = (*state.live(request.field), request.edit)
+    """The edit, by someone entitled, that makes the asked value the only one, and answers all who asked for it.
+
+    Deleted is what this person sees. An office is let in beside those who execute the row; the first of them needs a
+    `grant` as well.
+    """
+    asked = [one.edit for one in state.requests if (one.field, one.value) == (request.field, request.value)]
+    seen: tuple[str, ...] = (*asked, request.edit)
+    if request.field == EXISTS and request.value == "0":
+        seen = (*seen, *state.all_live())
+    elif request.field != EXECUTORS:
+        seen = (*seen, *state.live(request.field))
     return make_edit(state.row, {request.field: request.value}, {request.field: seen}, nonce=nonce)
 
 

@@ -247,7 +247,7 @@ def _exists(authority: Authority, cells: Mapping[str, Cell], by_id: Mapping[str,
         return False
     if any(sibling.value == "1" for sibling in cell.siblings):
         return True
-    seen = _find_seen(cell.live, by_id)
+    seen = find_seen(cell.live, by_id)
     return any(
         id not in seen
         for code, other in cells.items()
@@ -256,9 +256,9 @@ def _exists(authority: Authority, cells: Mapping[str, Cell], by_id: Mapping[str,
     )
 
 
-def _find_seen(deletions: Iterable[str], by_id: Mapping[str, Held]) -> set[str]:
-    """The deletions, what they saw, and what that stood on, in any field."""
-    waiting = list(deletions)
+def find_seen(edits: Iterable[str], by_id: Mapping[str, Held]) -> set[str]:
+    """These edits, what they saw, and what that stood on, in any field: what a deletion has seen."""
+    waiting = list(edits)
     seen: set[str] = set()
     while waiting:
         id = waiting.pop()

@@ -6,7 +6,8 @@ here only. Which it is is decided delta by delta: our own with a nonce is retrac
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from r57desk.errors import DeskError
@@ -75,6 +76,15 @@ def is_undone(db: Database, seq: int) -> bool:
     """Whether a change was taken back and not done again."""
     found = db.query("SELECT kind FROM change WHERE target = ? ORDER BY seq DESC LIMIT 1", (seq,))
     return bool(found) and found[0][0] == "undo"
+
+
+def find_set_aside_with(db: Database, seqs: Iterable[int]) -> list[str]:
+    """The ids of the deltas that came with these changes and are set aside now."""
+    sql = (
+        "SELECT DISTINCT d.id FROM json_each(?) j JOIN change_delta cd ON cd.change = j.value "
+        "JOIN set_aside s ON s.delta = cd.delta JOIN delta d ON d.n = cd.delta"
+    )
+    return [id for (id,) in db.query(sql, (json.dumps(sorted(seqs)),))]
 
 
 def get_change_of_edit(db: Database, edit_prefix: str) -> Change:

@@ -48,18 +48,19 @@ def append(
     label: str = "",
     at: str = "",
     draft: ImportDraft | None = None,
-    take_back: bool = False,
+    take_back: Collection[str] = (),
 ) -> Appended:
     """Append what is not here yet, as one change; with `draft`, keep the file and where each edit stood.
 
-    `take_back`: deltas that were set aside count again (a file imported anew after its import was undone).
+    `take_back`: those of the deltas that count again if they were set aside (a file imported anew after its import
+    was undone).
     DeskError `delta_damaged` if an id is not the hash of its content, or any fault of the disk: nothing changed.
     """
     with db.transaction():
         given = {delta.id: delta for delta in deltas}
-        known = _find_delta_numbers(db, given)
+        known = find_delta_numbers(db, given)
         fresh = [delta for id, delta in given.items() if id not in known]
-        aside = _find_set_aside(db, known) if take_back else {}
+        aside = _find_set_aside(db, {id: n for id, n in known.items() if id in take_back})
         if not fresh and not aside:
             return Appended(None)
         import_id = imports.add_import(db, draft, at) if draft else None
@@ -92,7 +93,7 @@ def append_to_change(
                 imports.add_sources(db, import_id, placed)
     changes.add_effects(db, change, "append", numbers)
     targets = [id for delta in deltas for id in delta.retracts]
-    touched.update(dict.fromkeys(_find_rows_of(db, _find_delta_numbers(db, targets).values())))
+    touched.update(dict.fromkeys(find_rows_of(db, find_delta_numbers(db, targets).values())))
     return touched
 
 
@@ -107,7 +108,7 @@ def set_aside(db: Database, change: int, deltas: Collection[int], *, count_again
         "SELECT d.n FROM json_each(?) j JOIN retraction r ON r.delta = j.value JOIN delta d ON d.id = r.target",
         (json.dumps(list(deltas)),),
     )
-    return _find_rows_of(db, {*deltas, *(n for (n,) in retracted)})
+    return find_rows_of(db, {*deltas, *(n for (n,) in retracted)})
 
 
 def refresh_rows(
@@ -121,6 +122,13 @@ def refresh_rows(
     return Appended(change, frozenset(projection.refresh(db, sorted(rows), fresh or {})), tuple(deltas))
 
 
+def find_fresh(db: Database, deltas: Iterable[Delta]) -> list[Delta]:
+    """Those of the deltas that are not here yet."""
+    given = {delta.id: delta for delta in deltas}
+    known = find_delta_numbers(db, given)
+    return [delta for id, delta in given.items() if id not in known]
+
+
 def count_deltas(db: Database) -> int:
     """The length of the log."""
     return int(db.query("SELECT count(*) FROM delta")[0][0])
@@ -131,7 +139,7 @@ def find_deltas(db: Database, ids: Iterable[str] | None = None, *, after: int = 
     if ids is None:
         numbers = [n for (n,) in db.query("SELECT n FROM delta ORDER BY n LIMIT -1 OFFSET ?", (after,))]
     else:
-        numbers = sorted(_find_delta_numbers(db, ids).values())
+        numbers = sorted(find_delta_numbers(db, ids).values())
     for number in numbers:
         yield read_delta(db, number)
 
@@ -177,15 +185,15 @@ def _add_edits(
     retracted = _is_retracted(db, delta)
     known = _find_edit_numbers(db, [edit.id for edit in edits])
     next_number = _next_number(db, "edit")
-    fresh: list[tuple[int, str, int, str]] = []
+    fresh: list[tuple[int, str, int, str, str]] = []
     for edit in edits:
         if edit.id not in known:
             body = edit_text(edit)
             if content_id(body) != edit.id:
                 raise DeskError("delta_damaged", id=edit.id)
-            fresh.append((next_number + len(fresh), edit.id, rows[edit.row], body))
+            fresh.append((next_number + len(fresh), edit.id, rows[edit.row], body, edit.packet))
             known[edit.id] = fresh[-1][0]
-    db.connection.executemany("INSERT INTO edit (n, id, row, body) VALUES (?, ?, ?, ?)", fresh)
+    db.connection.executemany("INSERT INTO edit (n, id, row, body, packet) VALUES (?, ?, ?, ?, ?)", fresh)
     db.connection.executemany(
         "INSERT INTO delta_edit (delta, edit) VALUES (?, ?)", ((number, known[edit.id]) for edit in edits)
     )
@@ -221,18 +229,22 @@ def _find_edit_numbers(db: Database, ids: Sequence[str]) -> dict[str, int]:
     )
 
 
-def _find_delta_numbers(db: Database, ids: Iterable[str]) -> dict[str, int]:
+def find_delta_numbers(db: Database, ids: Iterable[str]) -> dict[str, int]:
+    """The number of each delta that is here."""
     return dict(
         db.query("SELECT d.id, d.n FROM json_each(?) j JOIN delta d ON d.id = j.value", (json.dumps(list(ids)),))
     )
 
 
 def _find_set_aside(db: Database, known: Mapping[str, int]) -> dict[str, int]:
+    if not known:
+        return {}
     aside = {n for (n,) in db.query("SELECT delta FROM set_aside")}
     return {id: n for id, n in known.items() if n in aside}
 
 
-def _find_rows_of(db: Database, deltas: Collection[int]) -> set[int]:
+def find_rows_of(db: Database, deltas: Collection[int]) -> set[int]:
+    """The numbers of the rows these deltas (their numbers) write."""
     if not deltas:
         return set()
     sql = (

@@ -1,13 +1,13 @@
 """Workbooks of ours that may come back: the place in the log each was written at, and what rows were like there.
 
 The base of a returned cell is not kept twice: it is folded again from the deltas that counted when the file was
-written, and only for rows that differ.
+written, and only for rows that differ. A packet to a partner is such a workbook too (`store.packets`).
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,10 +18,15 @@ from r57desk.store.chunks import in_chunks
 from r57desk.store.database import Database
 from r57desk.store.rows import find_numbers
 
+_COLUMNS = "id, file_name, at, last_delta, last_change, details, partner, number, since"
+
 
 @dataclass(frozen=True, slots=True)
 class ExportRecord:
-    """One workbook written. `last_delta` and `last_change` are the ends of the two logs at that moment."""
+    """One workbook written. `last_delta` and `last_change` are the ends of the two logs at that moment.
+
+    A packet names its `partner`, its `number` among those to that partner, and `since`: the packet its changes follow.
+    """
 
     id: str
     file_name: str
@@ -29,31 +34,70 @@ class ExportRecord:
     last_delta: int
     last_change: int
     details: Mapping[str, Any] = field(default_factory=dict)
+    partner: str = ""
+    number: int = 0
+    since: str = ""
 
 
-def add_export(db: Database, id: str, file_name: str, at: str, details: Mapping[str, Any]) -> ExportRecord:
-    """Note a workbook about to be written, at the present end of the log."""
+def add_export(
+    db: Database,
+    id: str,
+    file_name: str,
+    at: str,
+    details: Mapping[str, Any],
+    *,
+    rows: Iterable[str] = (),
+    partner: str = "",
+    number: int = 0,
+    since: str = "",
+) -> ExportRecord:
+    """Note a workbook about to be written, at the present end of the log; `rows` are those it holds."""
     with db.transaction():
         ((delta, change),) = db.query(
             "SELECT (SELECT coalesce(max(n), 0) FROM delta), (SELECT coalesce(max(seq), 0) FROM change)"
         )
-        record = ExportRecord(id, file_name, at, delta, change, dict(details))
+        held = {_HELD: list(_in_runs(db, rows))}
+        record = ExportRecord(id, file_name, at, delta, change, dict(details) | held, partner, number, since)
+        text = json.dumps(record.details, ensure_ascii=False)
         db.connection.execute(
-            "INSERT INTO export_record (id, file_name, at, last_delta, last_change, details) VALUES (?, ?, ?, ?, ?, ?)",
-            (id, file_name, at, delta, change, json.dumps(record.details, ensure_ascii=False)),
+            f"INSERT INTO export_record ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (id, file_name, at, delta, change, text, partner, number, since),
         )
     return record
 
 
 def find_export(db: Database, id: str) -> ExportRecord | None:
     """The workbook of that id, if it was written here."""
-    found = db.query(
-        "SELECT id, file_name, at, last_delta, last_change, details FROM export_record WHERE id = ?", (id,)
-    )
-    if not found:
-        return None
-    ((id, file_name, at, delta, change, details),) = found
-    return ExportRecord(id, file_name, at, delta, change, json.loads(details))
+    found = db.query(f"SELECT {_COLUMNS} FROM export_record WHERE id = ?", (id,))
+    return read_record(found[0]) if found else None
+
+
+def read_record(row: tuple[Any, ...]) -> ExportRecord:
+    """A record from its columns, in the order of the table."""
+    id, file_name, at, delta, change, details, *packet = row
+    return ExportRecord(id, file_name, at, delta, change, json.loads(details), *packet)
+
+
+def find_rows(db: Database, record: ExportRecord) -> list[str]:
+    """The ids of the rows a workbook was written with, by their numbers here."""
+    runs = record.details.get(_HELD, ())
+    numbers = [n for first, count in zip(runs[::2], runs[1::2], strict=True) for n in range(first, first + count)]
+    sql = "SELECT r.id FROM json_each(?) j JOIN known_row r ON r.n = j.value ORDER BY r.n"
+    return [id for chunk in in_chunks(numbers) for (id,) in db.query(sql, (json.dumps(chunk),))]
+
+
+_HELD = "held"  # the rows, as first number, count, first number, count … of consecutive numbers
+
+
+def _in_runs(db: Database, rows: Iterable[str]) -> Iterator[int]:
+    first = count = 0
+    for number in sorted(n for chunk in in_chunks(rows) for n in find_numbers(db, chunk).values()):
+        if count and number == first + count:
+            count += 1
+        else:
+            yield from (first, count) if count else ()
+            first, count = number, 1
+    yield from (first, count) if count else ()
 
 
 def find_states_at(db: Database, row_ids: Iterable[str], record: ExportRecord) -> dict[str, RowState]:

@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from r57desk.domain.fields import BY_CODE
-from r57desk.merge.model import Value
+from r57desk.merge.delta import parse_edit
+from r57desk.merge.model import Edit, Value
 from r57desk.store.chunks import in_chunks
 from r57desk.store.database import Database
 
@@ -47,31 +48,63 @@ def find_assigned_by_others(db: Database, row_ids: Iterable[str], office: str) -
     ]
 
 
-def find_imported(db: Database, row_ids: Iterable[str]) -> dict[str, dict[str, tuple[Value, str]]]:
-    """What files last said of these rows, imports that were undone left out: row → field → (value, edit id)."""
-    said: dict[str, dict[str, tuple[Value, str]]] = {}
+Said = dict[str, tuple[Value, str]]
+"""Field → the value a file said, and the edit that holds it."""
+
+
+def find_imported(
+    db: Database, row_ids: Iterable[str], *, office: str | None = None, last: int | None = None
+) -> dict[str, Said]:
+    """What files last said of these rows, imports that were undone left out; of rows nothing was said of, nothing.
+
+    Only files of `office`, and only imports up to the one of number `last`, if asked.
+    """
+    said: dict[str, Said] = {}
     sql = (
-        "SELECT r.id, e.id, e.body FROM json_each(?) j JOIN known_row r ON r.id = j.value "
-        "JOIN edit e ON e.row = r.n WHERE EXISTS (SELECT 1 FROM edit_source s WHERE s.edit = e.n) "
+        "SELECT r.id, e.id, e.body FROM json_each(:rows) j JOIN known_row r ON r.id = j.value "
+        "JOIN edit e ON e.row = r.n WHERE EXISTS (SELECT 1 FROM edit_source s WHERE s.edit = e.n "
+        "AND (:last IS NULL OR s.import_id <= :last) AND (:office IS NULL OR EXISTS "
+        "(SELECT 1 FROM import_record i WHERE i.id = s.import_id AND i.office = :office))) "
         "AND EXISTS (SELECT 1 FROM delta_edit de WHERE de.edit = e.n "
         "AND NOT EXISTS (SELECT 1 FROM set_aside a WHERE a.delta = de.delta)) ORDER BY e.n"
     )
     for chunk in in_chunks(row_ids):
-        for row_id, edit_id, body in db.query(sql, (json.dumps(chunk),)):
+        for row_id, edit_id, body in db.query(sql, {"rows": json.dumps(chunk), "office": office, "last": last}):
             fields = json.loads(body).get("fields") or {}
             said.setdefault(row_id, {}).update({code: (value, edit_id) for code, value in fields.items()})
     return said
 
 
-def is_standing(db: Database, edit_id: str) -> bool:
-    """Whether the log holds an edit in a delta that was not set aside here: the same answer, read again, is no news."""
-    return bool(
-        db.query(
-            "SELECT 1 FROM edit e JOIN delta_edit de ON de.edit = e.n WHERE e.id = ? "
-            "AND NOT EXISTS (SELECT 1 FROM set_aside s WHERE s.delta = de.delta) LIMIT 1",
-            (edit_id,),
-        )
+def find_rows_of_imports(db: Database, last: int, office: str) -> list[str]:
+    """The rows that files of an office, up to the import of that number, said anything of."""
+    sql = (
+        "SELECT DISTINCT r.id FROM import_record i JOIN edit_source s ON s.import_id = i.id "
+        "JOIN edit e ON e.n = s.edit JOIN known_row r ON r.n = e.row WHERE i.id <= ? AND i.office = ? ORDER BY r.n"
     )
+    return [row_id for (row_id,) in db.query(sql, (last, office))]
+
+
+def find_standing(db: Database, edit_ids: Iterable[str]) -> set[str]:
+    """Those of the edits the log holds in a delta that was not set aside here: the same answer read again is no news."""
+    sql = (
+        "SELECT e.id FROM json_each(?) j JOIN edit e ON e.id = j.value WHERE EXISTS (SELECT 1 FROM delta_edit de "
+        "WHERE de.edit = e.n AND NOT EXISTS (SELECT 1 FROM set_aside s WHERE s.delta = de.delta))"
+    )
+    return {id for chunk in in_chunks(edit_ids) for (id,) in db.query(sql, (json.dumps(chunk),))}
+
+
+def is_standing(db: Database, edit_id: str) -> bool:
+    """Whether the log holds an edit in a delta that was not set aside here."""
+    return bool(find_standing(db, (edit_id,)))
+
+
+def find_edits_of_packet(db: Database, packet: str) -> dict[str, list[Edit]]:
+    """The edits that answer a packet, by row."""
+    found: dict[str, list[Edit]] = {}
+    for id, body in db.query("SELECT id, body FROM edit WHERE packet != '' AND packet = ?", (packet,)):
+        edit = parse_edit(body, id)
+        found.setdefault(edit.row, []).append(edit)
+    return found
 
 
 def _column(code: str) -> str:

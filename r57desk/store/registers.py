@@ -16,6 +16,17 @@ def find_register(db: Database, kind: str) -> list[tuple[str, dict[str, str]]]:
     return [(row_id, dict(zip(codes, values, strict=True))) for row_id, *values in found]
 
 
+def has_office(db: Database, code: str) -> bool:
+    """Whether an office of that code is registered."""
+    return bool(db.query("SELECT 1 FROM office WHERE code = ?", (code,)))
+
+
+def find_office_name(db: Database, code: str) -> str:
+    """The name of an office, "" when it is not registered."""
+    found = db.query("SELECT name FROM office WHERE code = ? ORDER BY id LIMIT 1", (code,))
+    return str(found[0][0]) if found else ""
+
+
 def find_ids_beside(db: Database) -> set[str]:
     """The row ids of documents and public days: what can change along with tasks and is none."""
     return {row_id for (row_id,) in db.query("SELECT id FROM document UNION ALL SELECT id FROM public_day")}

@@ -36,6 +36,12 @@ def find_numbers(db: Database, row_ids: Sequence[str]) -> dict[str, int]:
     return dict(db.query(sql, (json.dumps(list(row_ids)),)))
 
 
+def find_tasks(db: Database, numbers: Iterable[int]) -> list[str]:
+    """The row ids of tasks, by their numbers, in the order given; samples, which never leave this register, left out."""
+    sql = "SELECT t.id FROM json_each(?) j JOIN task t ON t.n = j.value WHERE NOT t.sample ORDER BY j.key"
+    return [id for chunk in in_chunks(numbers) for (id,) in db.query(sql, (json.dumps(chunk),))]
+
+
 def find_row(db: Database, prefix: str) -> str:
     """The id of the one row whose id begins so; DeskError `row_not_found` or `row_ambiguous`."""
     found = db.query("SELECT id FROM known_row WHERE id >= :p AND id < :p || '~' LIMIT 2", {"p": prefix.upper()})

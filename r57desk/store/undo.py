@@ -1,13 +1,16 @@
 """Taking a change back and doing it again; each is a change of its own, in one transaction.
 
-What we typed is taken back by a retraction, which travels; what came from a file, and local fields, are set aside,
-here only. To do it again, retracted edits are appended anew under a fresh nonce, the others count again.
+What we typed is taken back by a retraction, which travels; what came from a file, our own work of another day
+included, and local fields, are set aside, here only. To do it again, retracted edits are appended anew under a fresh nonce, the others count again.
 """
 
 from __future__ import annotations
 
+import json
+
 from r57desk.errors import DeskError
 from r57desk.merge.delta import is_local, make_again, make_retraction
+from r57desk.merge.model import EXECUTORS
 from r57desk.store import changes, edit_log
 from r57desk.store.database import Database
 from r57desk.store.edit_log import Appended
@@ -23,7 +26,8 @@ def undo(db: Database, seq: int, *, at: str) -> Appended:
         done = changes.get_change(db, seq)
         if done.kind in ("undo", "redo") or changes.is_undone(db, seq):
             raise DeskError("change_undone", change=seq)
-        typed, other = _split(db, _find_standing(db, seq))
+        standing = find_standing(db, seq)
+        typed, other = ({}, standing) if done.kind == "import" else _split(db, standing)
         change = changes.add_change(db, "undo", done.label, at, target=seq)
         office, author = get_option(db, "office"), get_option(db, "author")
         retractions = [make_retraction(office, typed.values(), author=author, claimed_time=at)] if typed else []
@@ -41,7 +45,7 @@ def redo(db: Database, seq: int, *, at: str) -> Appended:
         if not changes.is_undone(db, seq):
             raise DeskError("change_not_undone", change=seq)
         aside = _find_aside(db, seq)
-        retracted = [number for number in _find_standing(db, seq) if number not in aside]
+        retracted = [number for number in find_standing(db, seq) if number not in aside]
         change = changes.add_change(db, "redo", done.label, at, target=seq)
         again = [make_again(edit_log.read_delta(db, number)) for number in retracted]
         touched = edit_log.append_to_change(db, change, again)
@@ -49,7 +53,7 @@ def redo(db: Database, seq: int, *, at: str) -> Appended:
         return edit_log.refresh_rows(db, change, rows, [delta.id for delta in again])
 
 
-def _find_standing(db: Database, seq: int) -> list[int]:
+def find_standing(db: Database, seq: int) -> list[int]:
     """The deltas (their numbers) a change put in force when it was last done."""
     return [
         n
@@ -59,6 +63,21 @@ def _find_standing(db: Database, seq: int) -> list[int]:
             {"seq": seq},
         )
     ]
+
+
+def find_edited_since(db: Database, seq: int) -> list[str]:
+    """The rows a change wrote that somebody has written again since, grants aside, and that work still counts."""
+    sql = (
+        "SELECT DISTINCT r.id FROM json_each(:deltas) j JOIN delta_edit de ON de.delta = j.value JOIN edit e ON e.n = de.edit "
+        "JOIN known_row r ON r.n = e.row WHERE EXISTS (SELECT 1 FROM edit later JOIN delta_edit le ON le.edit = later.n "
+        "JOIN change_delta cd ON cd.delta = le.delta AND cd.effect = 'append' WHERE later.row = e.row "
+        "AND EXISTS (SELECT 1 FROM json_each(later.body, '$.fields') f WHERE f.key != :executors) "
+        "AND cd.change > :seq AND le.delta NOT IN (SELECT value FROM json_each(:deltas)) "
+        "AND NOT EXISTS (SELECT 1 FROM set_aside s WHERE s.delta = le.delta) "
+        "AND NOT EXISTS (SELECT 1 FROM retraction t JOIN delta d ON d.id = t.target WHERE d.n = le.delta)) ORDER BY r.n"
+    )
+    named = {"deltas": json.dumps(find_standing(db, seq)), "seq": seq, "executors": EXECUTORS}
+    return [row for (row,) in db.query(sql, named)]
 
 
 def _find_aside(db: Database, seq: int) -> list[int]:

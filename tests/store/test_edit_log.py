@@ -17,7 +17,7 @@ from r57desk.store.task_query import count_all
 from tests.store.writing import NOW, annex, create, load, write
 
 LOG = ["known_row", "edit", "delta", "delta_edit", "retraction", "change", "change_delta", "import_record",
-       "kept_file", "edit_source", "export_record"]  # fmt: skip
+       "kept_file", "edit_source", "export_record", "packet_file", "packet_received"]  # fmt: skip
 
 
 def fill(db: Database) -> None:
@@ -27,7 +27,11 @@ def fill(db: Database) -> None:
     load(db, annex({"R": {"title": "tên"}}))
     assert appended.change is not None
     undo.undo(db, appended.change, at=NOW)
-    db.connection.execute("INSERT INTO export_record VALUES ('x', 'x.xlsx', 'x', 1, 1, '{}')")
+    db.connection.execute("INSERT INTO export_record VALUES ('x', 'x.xlsx', 'x', 1, 1, '{}', '01', 1, '')")
+    db.connection.execute("INSERT INTO packet_file VALUES ('x', 'x', 1)")
+    db.connection.execute(
+        "INSERT INTO packet_received VALUES (1, 'y', '01', '02', 1, '', '[]', 'tasks', 1, 'x', '', '', NULL, NULL)"
+    )
 
 
 @pytest.mark.parametrize("table", LOG)
@@ -46,7 +50,7 @@ def test_the_log_can_only_grow(db: Database, table: str, statement: str) -> None
 def test_replacing_is_no_way_around(db: Database) -> None:
     create(db, title="một")
     with pytest.raises(sqlite3.IntegrityError, match="append-only"):
-        db.connection.execute("INSERT OR REPLACE INTO edit SELECT n, id, row, '{}' FROM edit")
+        db.connection.execute("INSERT OR REPLACE INTO edit SELECT n, id, row, '{}', packet FROM edit")
 
 
 def test_what_is_known_is_left_alone(db: Database) -> None:

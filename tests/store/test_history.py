@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from r57desk.store import undo
 from r57desk.store.history import find_history
+from r57desk.store.origins import Place
 from tests.store.writing import NOW, annex, create, load, write
 
 ROW = "ROW0000000000000AA"
@@ -12,14 +13,13 @@ ROW = "ROW0000000000000AA"
 def test_typed_edits_have_no_source(db):
     row = create(db, title="Việc")
     (made,) = find_history(db, row)
-    assert (made.office, made.at, made.kind, made.standing, made.source("title")) == ("01", NOW, "edit", "counts", "")
+    assert (made.office, made.at, made.kind, made.standing, made.place) == ("01", NOW, "edit", "counts", Place())
 
 
 def test_imported_edits_name_file_sheet_and_cell(db):
     load(db, annex({ROW: {"title": "Việc", "note": "ghi"}}))
     said, granted = find_history(db, ROW)
-    assert said.source("title") == "phu-luc.xlsx · PL II!B5"
-    assert said.source("note") == "phu-luc.xlsx · PL II!5"
+    assert (said.place.file_name, said.place.cell("title"), said.place.cell("note")) == ("phu-luc.xlsx", "PL II!B5", "PL II!5")
     assert said.import_id == 1
     assert granted.edit.fields == {"#executors": "01"}
 

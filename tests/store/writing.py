@@ -63,8 +63,9 @@ def load(
     """An import of these deltas, each edit from a line of its own."""
     lines = {edit.id: (0, place) for delta in deltas for place, edit in enumerate(delta.edits, 5)}
     sheets = (SheetSource("PL II", {"title": "B", "stt": "A"}),)
+    ids = [delta.id for delta in deltas]
     draft = ImportDraft("phu-luc.xlsx", content, "HQ", "Lan", sample, sheets, lines, {"rows": len(lines)})
-    return edit_log.append(db, deltas, kind="import", label="Nhập", at=NOW, draft=draft, take_back=take_back)
+    return edit_log.append(db, deltas, kind="import", label="Nhập", at=NOW, draft=draft, take_back=ids if take_back else ())
 
 
 _WORDS = [
