@@ -63,7 +63,8 @@ def _find_presence(before: RowState, after: RowState) -> Iterator[Difference]:
     if before.exists and not after.exists:
         yield _differ(EXISTS, "1", None, "deleted", deleting)
     elif after.exists and not before.exists:
-        yield _differ(EXISTS, None, "1", "changed", [one for one in said if one.value == "1"])
+        back = [one for one in said if one.value == "1"]
+        yield _differ(EXISTS, None, "1", "conflict" if EXISTS in after.conflicts else "changed", back)
     elif EXISTS in after.conflicts and EXISTS not in before.conflicts:
         yield _differ(EXISTS, "1", None, "conflict", deleting)
     elif EXISTS in before.conflicts and EXISTS not in after.conflicts:

@@ -102,6 +102,13 @@ def test_what_one_may_not_write_is_a_request_and_its_answer_shows_at_who_asked()
     assert brief(incoming(here, there)) == [("lead", "Bộ A", "Bộ B", "changed", ("A",))]
 
 
+def test_a_row_deleted_here_that_comes_back_with_work_is_a_conflict() -> None:
+    here, there = two()
+    here.delete("R")
+    there.write("R", percent="50")
+    assert brief(incoming(there, here))[0] == (EXISTS, None, "1", "conflict", ())
+
+
 def test_a_deletion_shows_alone() -> None:
     here, there = two()
     here.delete("R")

@@ -113,3 +113,14 @@ def test_another_process_sees_the_same_list(db: Database) -> None:
     create(db, title="một")
     with open_read_only(db.path) as reader:
         assert changes.next_undo(reader) == changes.next_undo(db)
+
+
+def test_what_was_set_aside_with_a_change_is_told_until_it_counts_again(db: Database) -> None:
+    deltas = annex({"R": {"title": "tên"}})
+    loaded = load(db, deltas)
+    assert loaded.change is not None
+    assert changes.find_set_aside_with(db, [loaded.change]) == []
+    undo.undo(db, loaded.change, at=NOW)
+    assert set(changes.find_set_aside_with(db, [loaded.change])) == {delta.id for delta in deltas}
+    undo.redo(db, loaded.change, at=NOW)
+    assert changes.find_set_aside_with(db, [loaded.change]) == []

@@ -22,7 +22,8 @@ def states(db):
 
 
 @settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=max(40, settings.default.max_examples // 4)
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    max_examples=max(40, settings.default.max_examples // 4),
 )
 @given(history=histories(), cut=st.integers(0, 9))
 def test_a_forecast_is_what_comes_of_it(tmp_path_factory, history: History, cut: int) -> None:

@@ -19,7 +19,11 @@ def test_typed_edits_have_no_source(db):
 def test_imported_edits_name_file_sheet_and_cell(db):
     load(db, annex({ROW: {"title": "Việc", "note": "ghi"}}))
     said, granted = find_history(db, ROW)
-    assert (said.place.file_name, said.place.cell("title"), said.place.cell("note")) == ("phu-luc.xlsx", "PL II!B5", "PL II!5")
+    assert (said.place.file_name, said.place.cell("title"), said.place.cell("note")) == (
+        "phu-luc.xlsx",
+        "PL II!B5",
+        "PL II!5",
+    )
     assert said.import_id == 1
     assert granted.edit.fields == {"#executors": "01"}
 

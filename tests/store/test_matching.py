@@ -4,8 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from r57desk.store import undo
-from r57desk.store.matching import find_imported, find_known_rows, find_natural_keys, find_values, is_standing
+from r57desk.merge.delta import make_delta, make_edit
+from r57desk.store import edit_log, undo
+from r57desk.store.imports import ImportDraft, SheetSource
+from r57desk.store.matching import (
+    find_edits_of_packet,
+    find_imported,
+    find_known_rows,
+    find_natural_keys,
+    find_rows_of_imports,
+    find_values,
+    is_standing,
+)
 from tests.store.writing import NOW, annex, create, delete, load, write
 
 ROW = "ROW0000000000000AA"
@@ -53,3 +63,31 @@ def test_an_undone_import_said_nothing(db):
     assert find_imported(db, [ROW]) == {}
     assert not is_standing(db, edit)
     assert not is_standing(db, "0" * 32)
+
+
+def test_what_files_said_is_told_by_office_and_up_to_an_import(db):
+    load(db, annex({ROW: {"title": "Việc", "lead": "A"}}))
+    edit = make_edit(ROW, {"lead": "B"})
+    sheets, lines = (SheetSource("S"),), {edit.id: (0, 5)}
+    draft = ImportDraft("2.xlsx", b"2", "01.SYT", sheets=sheets, lines=lines)
+    edit_log.append(db, [make_delta("01.SYT", [edit])], kind="import", at=NOW, draft=draft)
+    said = {
+        name: find_imported(db, [ROW], **options).get(ROW, {}).get("lead", ("",))[0]
+        for name, options in {
+            "all": {},
+            "hq": {"office": "HQ"},
+            "syt": {"office": "01.SYT"},
+            "1": {"last": 1},
+        }.items()
+    }
+    assert said == {"all": "B", "hq": "A", "syt": "B", "1": "A"}
+    assert find_rows_of_imports(db, 2, "HQ") == [ROW]
+    assert find_rows_of_imports(db, 1, "01.SYT") == []
+
+
+def test_edits_that_answer_a_packet_are_found_by_it(db):
+    row = create(db, title="Việc")
+    answers = [make_edit(row, {"note": "một"}, packet="P"), make_edit(row, {"note": "hai"}, packet="Q")]
+    edit_log.append(db, [make_delta("01.SYT", answers)], kind="import", at=NOW)
+    assert find_edits_of_packet(db, "P") == {row: [answers[0]]}
+    assert find_edits_of_packet(db, "") == {}

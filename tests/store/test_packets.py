@@ -9,7 +9,7 @@ import pytest
 from r57desk.merge import compose
 from r57desk.merge.delta import make_delta, new_nonce
 from r57desk.merge.packet import Packet
-from r57desk.store import edit_log, packets
+from r57desk.store import edit_log, packets, undo
 from r57desk.store.exports import find_export, find_rows
 from r57desk.store.packets import PacketFile, ReceivedPacket
 from tests.store.writing import NOW, OFFICE, create, write
@@ -118,3 +118,10 @@ def test_what_we_say_to_hold_and_which_numbers_are_missing(db):
     assert [one.since for one in packets.find_received(db, packet="X4")] == ["X3"]
     with pytest.raises(sqlite3.IntegrityError, match="append-only"):
         db.connection.execute("UPDATE packet_received SET acknowledged = 1")
+
+
+def test_what_is_set_aside_here_is_carried_all_the_same(db):
+    theirs = make_delta("01.SNV", [compose.create_row("R", {"title": "của nơi khác"}, nonce=new_nonce())])
+    done = edit_log.append(db, [theirs], kind="import", at=NOW)
+    undo.undo(db, done.change, at=NOW)
+    assert carried(db, None) == [theirs.id]

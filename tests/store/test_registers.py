@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from r57desk.store import undo
-from r57desk.store.registers import find_register, has_samples, read_revision
+from r57desk.store.registers import find_office_name, find_register, has_office, has_samples, read_revision
 from tests.store.writing import NOW, annex, create, load
 
 ROW = "ROW0000000000000AA"
@@ -36,3 +36,9 @@ def test_samples_are_known(db):
     load(db, annex({ROW: {"title": "Mẫu"}}), sample=True)
     create(db, title="Thật")
     assert has_samples(db)
+
+
+def test_an_office_is_known_by_its_code(db):
+    create(db, kind="office", code="01.SYT", name="Sở Y tế")
+    assert (has_office(db, "01.SYT"), find_office_name(db, "01.SYT")) == (True, "Sở Y tế")
+    assert (has_office(db, "01.SNV"), find_office_name(db, "01.SNV")) == (False, "")

@@ -78,3 +78,10 @@ def test_a_row_with_a_long_history(db: Database) -> None:
     state = rows.get_state(db, row)
     assert state.values == {"title": "59"}
     assert len(state.live("title")) == 1
+
+
+def test_tasks_are_named_in_the_order_asked_without_samples(db: Database) -> None:
+    first, second = create(db, title="một"), create(db, title="hai")
+    load(db, annex({"R": {"title": "mẫu"}}), sample=True)
+    numbers = rows.find_numbers(db, [first, second, "R"])
+    assert rows.find_tasks(db, [numbers[second], numbers["R"], numbers[first]]) == [second, first]

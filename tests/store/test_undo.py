@@ -221,3 +221,28 @@ Test_L10_one_desk = Desk.TestCase
 Test_L10_one_desk.settings = settings(
     max_examples=max(6, settings.default.max_examples // 10), stateful_step_count=25
 )
+
+
+def test_what_came_from_a_file_is_set_aside_even_when_it_is_our_own_work(db: Database) -> None:
+    row = create(db, title="một")
+    edited = write(db, row, title="hai")
+    (ours,) = edit_log.find_deltas(db, edited.deltas)
+    elsewhere = make_delta(OFFICE, [make_edit(row, {"note": "máy khác"}, nonce="0a")], nonce="0b")
+    brought = edit_log.append(db, [ours, elsewhere], kind="import", at=NOW)
+    assert brought.change is not None
+    undo.undo(db, brought.change, at=NOW)
+    assert db.query("SELECT count(*) FROM retraction") == [(0,)]
+    assert get_state(db, row).values == {"title": "hai"}
+    undo.redo(db, brought.change, at=NOW)
+    assert get_state(db, row).values == {"title": "hai", "note": "máy khác"}
+
+
+def test_rows_written_again_since_are_told_grants_and_what_was_taken_back_aside(db: Database) -> None:
+    loaded = load(db, annex({id: {"title": id} for id in ("R", "S", "T", "U")}))
+    assert loaded.change is not None
+    write(db, "R", result_now="xong")
+    taken_back = write(db, "S", result_now="xong")
+    assert taken_back.change is not None
+    undo.undo(db, taken_back.change, at=NOW)
+    edit_log.append(db, [make_delta(OFFICE, [make_edit("T", {"#executors": "02"}, nonce="0c")])], at=NOW)
+    assert undo.find_edited_since(db, loaded.change) == ["R"]

@@ -65,7 +65,9 @@ def load(
     sheets = (SheetSource("PL II", {"title": "B", "stt": "A"}),)
     ids = [delta.id for delta in deltas]
     draft = ImportDraft("phu-luc.xlsx", content, "HQ", "Lan", sample, sheets, lines, {"rows": len(lines)})
-    return edit_log.append(db, deltas, kind="import", label="Nhập", at=NOW, draft=draft, take_back=ids if take_back else ())
+    return edit_log.append(
+        db, deltas, kind="import", label="Nhập", at=NOW, draft=draft, take_back=ids if take_back else ()
+    )
 
 
 _WORDS = [
