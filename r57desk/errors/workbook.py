@@ -119,6 +119,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Không nhập được “{file}”: tệp do bản r57desk mới hơn xuất ra. Sổ nhiệm vụ giữ nguyên. Cập nhật phần mềm rồi nhập lại.",
         "“{file}” was not imported: a newer r57desk wrote it. The register is unchanged. Update the program and import again.",
     ),
+    "workbook_packet_lost": (
+        "Không nhập được “{file}”: tệp thuộc gói {code} nhưng nội dung kèm theo của gói đã mất. Sổ nhiệm vụ giữ nguyên. Đề nghị nơi gửi gửi lại tệp gốc.",
+        "“{file}” was not imported: it belongs to packet {code}, but what travelled with it is gone. The register is unchanged. Ask the sender for the original file.",
+    ),
     "workbook_in_use": (
         "Không ghi được “{file}”: tệp đang mở trong Excel hoặc không được phép ghi đè. Tệp cũ giữ nguyên. Đóng tệp trong Excel, hoặc chọn tên khác.",
         "“{file}” was not written: it is open in Excel, or may not be replaced. The old file is unchanged. Close it in Excel, or choose another name.",

@@ -16,11 +16,13 @@ ArchiveKind = Literal["xlsx", "xlsb", "ods"]
 
 _CHUNK = 1 << 18
 _OVERLAP = 32  # bytes kept from the chunk before, so that a mark cut in two is still seen
+_END = 1 << 15  # bytes: what stands behind the cells of a sheet
 _XML = (".xml", ".rels", ".vml")
 _ENCRYPTED = 0x1
 _DOCTYPE = "<!DOCTYPE"
 _UTF_16 = {b"\xff\xfe": "utf-16-le", b"<\0": "utf-16-le", b"\xfe\xff": "utf-16-be", b"\0<": "utf-16-be"}
 _SHEET = "worksheets/"
+_SHEETS_OF_ODS = "content.xml"
 _KEPT_SIZE = 16 << 20
 _ODS_ENCRYPTED = b"encryption-data"
 _FORMULA_END = b"f>"
@@ -29,12 +31,16 @@ _ERROR_CELLS = (b't="e"', b"t='e'")
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """A zip that passed: its kind, and the parts whose cells need a second look (formulas, error values)."""
+    """A zip that passed: its kind, and the parts whose cells need a second look (formulas, error values).
+
+    `ends` are the last bytes of every part with cells, where footers and names stand.
+    """
 
     kind: ArchiveKind
     file: zipfile.ZipFile
     marked: frozenset[str]
     kept: Mapping[str, bytes]
+    ends: Mapping[str, bytes]
 
     def read(self, part: str) -> bytes:
         """The bytes of one part, "" when there is no such part."""
@@ -52,14 +58,14 @@ def open_archive(data: bytes, file: str, limits: Limits) -> Archive:
         opened = zipfile.ZipFile(io.BytesIO(data))
         _check_names(opened.infolist(), file, limits)
         kind = _kind(opened)
-        marked, kept = _inflate_all(opened, file, limits)
+        marked, kept, ends = _inflate_all(opened, file, limits)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
         raise DeskError("workbook_damaged", file=file) from error
     except RuntimeError as error:  # zipfile's word for an encrypted entry
         raise DeskError("workbook_password", file=file) from error
     if kind is None:
         raise DeskError("workbook_not_one", file=file)
-    archive = Archive(kind, opened, marked, kept)
+    archive = Archive(kind, opened, marked, kept, ends)
     if kind == "ods" and _ODS_ENCRYPTED in archive.read("META-INF/manifest.xml"):
         raise DeskError("workbook_password", file=file)
     return archive
@@ -94,14 +100,18 @@ def _kind(opened: zipfile.ZipFile) -> ArchiveKind | None:
     return None
 
 
-def _inflate_all(opened: zipfile.ZipFile, file: str, limits: Limits) -> tuple[frozenset[str], dict[str, bytes]]:
+def _inflate_all(
+    opened: zipfile.ZipFile, file: str, limits: Limits
+) -> tuple[frozenset[str], dict[str, bytes], dict[str, bytes]]:
     """Inflate every part once, counting: a directory that lies about sizes is caught at the limit, not after it.
 
-    Gives the sheets that hold formulas or error values, and the sheets small enough to keep for a second look.
+    Gives the sheets that hold formulas or error values, the sheets small enough to keep for a second look, and how
+    the parts with cells end.
     """
     total = spent = 0
     marked: set[str] = set()
     kept: dict[str, bytes] = {}
+    ends: dict[str, bytes] = {}
     for entry in opened.infolist():
         is_xml, is_sheet = entry.filename.lower().endswith(_XML), _SHEET in entry.filename
         chunks: list[bytes] = []
@@ -118,6 +128,8 @@ def _inflate_all(opened: zipfile.ZipFile, file: str, limits: Limits) -> tuple[fr
                 text = tail + chunk
                 if doctype in text:
                     raise DeskError("workbook_unsafe", file=file, part=entry.filename)
+                if is_sheet or entry.filename == _SHEETS_OF_ODS:
+                    ends[entry.filename] = (ends.get(entry.filename, b"") + chunk)[-_END:]
                 if is_sheet:
                     if entry.filename not in marked and _is_marked(text):
                         marked.add(entry.filename)
@@ -127,7 +139,7 @@ def _inflate_all(opened: zipfile.ZipFile, file: str, limits: Limits) -> tuple[fr
         if is_sheet and spent + size <= _KEPT_SIZE:
             kept[entry.filename] = b"".join(chunks)
             spent += size
-    return frozenset(marked), kept
+    return frozenset(marked), kept, ends
 
 
 def _check_size(size: int, total: int, entry: zipfile.ZipInfo, file: str, limits: Limits) -> None:

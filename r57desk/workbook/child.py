@@ -16,7 +16,8 @@ from typing import Any
 
 from r57desk.errors import DeskError
 from r57desk.workbook.gate import Limits, read_file
-from r57desk.workbook.recognise import Request, recognise
+from r57desk.workbook.recognise import recognise
+from r57desk.workbook.request import Request
 
 FROZEN_ARGUMENT = "--r57desk-read-workbook"
 """The hidden first argument that makes a bundled program the parsing process; see `run_if_asked`."""

@@ -5,6 +5,10 @@ from __future__ import annotations
 from r57desk.domain.status import PROGRESS
 from r57desk.errors import Language
 
+_SHEET_WORDS = {
+    "vi": ("Hướng dẫn", "HƯỚNG DẪN GHI BẢNG", "Ví dụ"),
+    "en": ("Guide", "HOW TO FILL IN THE TABLE", "Example"),
+}
 _WORDS = {"vi": ", ".join(vi for _, vi, _ in PROGRESS), "en": ", ".join(en for _, _, en in PROGRESS)}
 
 # What to fill in, how, an example.
@@ -76,6 +80,37 @@ _EN: tuple[tuple[str, str, str], ...] = (
 )
 
 
-def guide_lines(language: Language) -> tuple[tuple[str, str, str], ...]:
-    """The lines of the guide: about what, how, an example."""
-    return _VI if language == "vi" else _EN
+# What only a packet needs: the first line names it, the others stand at the end.
+_PACKET_VI: tuple[tuple[str, str, str], ...] = (
+    ("Mã gói", "Mã của tệp này, in ở chân mỗi trang. Ghi mã khi hỏi lại hoặc khi tệp bị lỗi.", "{code}"),
+    ("Đề nghị bỏ", "Ghi x vào cột cuối “Xoá?” để đề nghị bỏ nhiệm vụ; cơ quan giao việc quyết định.", "x"),
+    (
+        "Ô bị khoá",
+        "Các ô giao việc được khoá để tránh sửa nhầm, không có mật khẩu. Cần sắp xếp, chép hoặc xoá dòng thì chọn Xem lại, Bỏ bảo vệ trang tính.",
+        "",
+    ),
+)
+_PACKET_EN: tuple[tuple[str, str, str], ...] = (
+    (
+        "Packet code",
+        "The code of this file, printed at the foot of every page. Name it in questions about the file.",
+        "{code}",
+    ),
+    ("Asking to delete", "Write x in the last column, “Delete?”; the office that assigned the task decides.", "x"),
+    (
+        "Locked cells",
+        "What was assigned is locked against slips, without a password. To sort, copy or delete rows: Review, Unprotect Sheet.",
+        "",
+    ),
+)
+
+
+def guide_words(language: Language) -> tuple[str, str, str]:
+    """The name of the guide's sheet, its title, and the head of its column of examples."""
+    return _SHEET_WORDS[language]
+
+
+def guide_lines(language: Language, packet: str = "") -> tuple[tuple[str, str, str], ...]:
+    """The lines of the guide: about what, how, an example; `packet` is the code of a packet, "" for a plain export."""
+    lines, (about, *more) = (_VI, _PACKET_VI) if language == "vi" else (_EN, _PACKET_EN)
+    return ((about[0], about[1], about[2].format(code=packet)), *lines, *more) if packet else lines

@@ -47,6 +47,8 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "guide_text": {**_TABLE, "valign": "top"},
     "plain": {"text_wrap": True, "valign": "top", "num_format": "@"},
 }
+OPEN = "_open"
+"""The end of the name of a look whose cells may be filled in on a protected sheet."""
 
 
 class Looks:
@@ -58,5 +60,6 @@ class Looks:
 
     def __getitem__(self, name: str) -> Format:
         if name not in self._made:
-            self._made[name] = self._book.add_format({**FONT, **_LOOKS[name]})
+            lock = {"locked": 0} if name.endswith(OPEN) else {}
+            self._made[name] = self._book.add_format({**FONT, **_LOOKS[name.removesuffix(OPEN)], **lock})
         return self._made[name]

@@ -15,7 +15,7 @@ from typing import Any
 from r57desk.errors import DeskError
 from r57desk.workbook.child import FROZEN_ARGUMENT, OUT_OF_MEMORY
 from r57desk.workbook.gate import Limits
-from r57desk.workbook.recognise import Request
+from r57desk.workbook.request import Request
 
 _log = logging.getLogger(__name__)
 

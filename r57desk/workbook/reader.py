@@ -8,7 +8,7 @@ from pathlib import Path
 from r57desk.workbook.gate import LIMITS, Limits
 from r57desk.workbook.process import read_in_child
 from r57desk.workbook.reading import Reading, build_reading
-from r57desk.workbook.recognise import Request
+from r57desk.workbook.request import Request
 
 
 def read_workbook(

@@ -1,78 +1,37 @@
 """Reading: what was read from one file, frozen. Nothing is decided here; plan and apply come later.
 
-A cell's value is canonical text; "" says nothing (blank, or set aside as a `Quarantined` cell), None erases.
+A cell's value is canonical text; "" says nothing (blank, or set aside as a `quarantined` cell), None erases. A file in
+which rows are crossed out in the column "Xoá?" has a field `#exists` beside the others: "0" for such a row, "" else.
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date as _date
+from functools import cached_property
 from typing import Any, NamedTuple
 
-from r57desk.domain.values import DOUBTS, PROBLEMS
 from r57desk.errors import Language
-from r57desk.workbook.columns import How, Why
+from r57desk.merge.packet import Packet, parse_packet
+from r57desk.workbook.cells import column_number
+from r57desk.workbook.columns import How, Why, header_key
 from r57desk.workbook.document import Document
+from r57desk.workbook.marks import Carrier, Kind
+from r57desk.workbook.packing import unpack
+from r57desk.workbook.reasons import REASONS, reason_text
 
-# Why a cell or row was set aside, or needs a look; the field types' own reasons are in domain.values.
-REASONS: dict[str, tuple[str, str]] = {
-    "row_without_title": (
-        "dòng có số liệu nhưng không có tên nhiệm vụ",
-        "the row holds values but names no task",
-    ),
-    "cell_too_long": ("ô dài hơn 32.767 ký tự", "the cell is longer than 32,767 characters"),
-    "not_a_date_value": ("ô chứa giờ, không phải ngày", "the cell holds a time, not a date"),
-    "glued_bodies": (
-        "ô có vẻ ghi nhiều cơ quan liền nhau, không có dấu ngăn cách; giữ nguyên cả ô",
-        "several bodies seem to stand side by side without a separator; kept whole",
-    ),
-    "abolished_body": (
-        "có tên cơ quan cấp huyện, đã bỏ từ 01/07/2025",
-        "names a district body, gone since 01/07/2025",
-    ),
-    "deadline_unknown": ("chưa hiểu thời hạn này; giữ nguyên chữ", "the deadline is not understood; kept as written"),
-    "first_of_month": (
-        "ngày 01: có thể Excel đã đổi tháng thành ngày; tệp không cho biết định dạng",
-        "the 1st of a month: Excel may have made a day of a month; the file does not say",
-    ),
-    "formulas": (
-        "cột có công thức; lấy kết quả lưu lần cuối",
-        "the column holds formulas; their last results were read",
-    ),
-    "joined_row": ("dòng này được nối vào nhiệm vụ ở dòng trên", "the row was joined to the task above"),
-    "row_without_number": ("nhiệm vụ không có số thứ tự", "the task has no number"),
-    "id_damaged": (
-        "mã dòng bị sửa; nhận dạng theo số thứ tự và tên",
-        "the row id was changed; matched by number and title",
-    ),
-    "id_repeated": (
-        "mã dòng trùng với dòng trên; coi là dòng mới chép",
-        "the row id repeats one above; taken for a copied row",
-    ),
-    "secret_mark": (
-        "có dấu chỉ độ mật; phần mềm không được dùng cho tài liệu mật",
-        "bears a mark of secrecy; this register must not hold state secrets",
-    ),
-    "mark_damaged": (
-        "thông tin kèm theo của tệp do r57desk xuất đã bị sửa; đọc như tệp thường",
-        "the data r57desk left in its own file was changed; read as an ordinary file",
-    ),
-}
-
-
-def reason_text(code: str, language: Language = "vi") -> str:
-    """The words for a reason; KeyError for a code nobody wrote words for."""
-    vietnamese, english = REASONS.get(code) or PROBLEMS.get(code) or DOUBTS[code]
-    return vietnamese if language == "vi" else english
+__all__ = ["REASONS", "Column", "Mark", "Reading", "Remark", "Row", "Skipped", "Unread", "reason_text"]
 
 
 class Row(NamedTuple):
     """One task (or office, day, document) of the file. `values` stand in the order of `Reading.fields`."""
 
     sheet_row: int  # as Excel numbers it
-    id: str  # the row id of our own workbook, "" when there is none
+    id: str  # the row id of our own workbook; "" when there is none, it is damaged, or a row above has it
     values: tuple[str | None, ...]
+    mark: str = ""  # the text of the id cell, whatever it is: see `domain.ids.parse_row_mark`
 
 
 class Remark(NamedTuple):
@@ -116,18 +75,29 @@ class Unread(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What our own workbook says of itself."""
+    """What our own workbook says of itself. `kind` is that of its packet, "" for a plain export.
+
+    A `carrier` other than the sheet knows `export_id` alone: the packet's code, by which our own records find it.
+    """
 
     export_id: str
     office: str = ""
     office_name: str = ""
     when: str = ""
     format: int = 1
+    kind: Kind = ""
+    to: str = ""
+    to_name: str = ""
+    number: int = 0
+    carrier: Carrier = "sheet"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
-    """One file, read. `header_row` is 1-based, the first of the header's rows; `document` is the title block's."""
+    """One file, read. `header_row` is 1-based, the first of the header's rows; `document` is the title block's.
+
+    `packed` is the packet in it as it travels, "" for none; `packet` unpacks it when first asked. A receipt has no rows.
+    """
 
     file: str
     sha256: str
@@ -144,7 +114,16 @@ class Reading:
     quarantined: tuple[Remark, ...] = ()
     notes: tuple[Remark, ...] = ()
     skipped: tuple[Skipped, ...] = ()
+    packed: str = ""
     path: str = ""  # where the file was read from
+
+    @cached_property
+    def packet(self) -> Packet | None:
+        """The packet in the file; None when there is none, or it was damaged on the way (then a note says so).
+
+        DeskError `packet_damaged` for one no office can have written, `packet_newer` for one a newer program wrote.
+        """
+        return parse_packet(unpack(self.packed)) if self.packed else None
 
     def values_of(self, row: Row) -> dict[str, str | None]:
         """What a row says: field → value, None to erase; blank cells left out."""
@@ -175,3 +154,11 @@ def build_reading(payload: Mapping[str, Any]) -> Reading:
     for name, make in _MADE_OF.items():
         parts[name] = tuple(map(make, parts[name]))
     return Reading(**parts)
+
+
+def header_fingerprint(reading: Reading) -> str:
+    """What tells a header from others, whatever was made of its columns: 32 hex characters."""
+    columns = [(column_number(column.letter), column.header) for column in reading.columns]
+    columns += [(column_number(column.letter), column.header) for column in reading.unread]
+    keys = [header_key(header) for _, header in sorted(columns)]
+    return hashlib.sha256("\x1f".join(keys).encode()).hexdigest()[:32]

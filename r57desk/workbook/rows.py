@@ -9,23 +9,25 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from r57desk.domain.fields import Field
-from r57desk.domain.ids import parse_row_id
-from r57desk.domain.text import one_line
+from r57desk.domain.ids import MARK_SEPARATOR, parse_row_id
+from r57desk.domain.text import fold, one_line
 from r57desk.errors import DeskError
 from r57desk.workbook.canonical import LOOK, Canonical, ColumnReader, Flag, raw_text
 from r57desk.workbook.cells import CellLook, column_letters
 from r57desk.workbook.grid import Value
 from r57desk.workbook.groups import Group, Groups, find_group_line, is_group_number
 from r57desk.workbook.layout import Merge, is_numbering
-from r57desk.workbook.marks import GROUP_MARK
+from r57desk.workbook.marks import EXISTS, GROUP_MARK
 from r57desk.workbook.merged import MergedCells
 from r57desk.workbook.row_kinds import bears_secret_mark, is_number, is_signature, is_total
 
-PlainRow = tuple[int, str, tuple[str | None, ...]]
+PlainRow = tuple[int, str, tuple[str | None, ...], str]
 PlainRemark = tuple[str, str, str, str, str]
 
 _SENTENCE_END = (".", "!", "?")
 _NO_ROW = -9
+_DELETES = frozenset({"x", "×", "v", "✓", "✔", "xoa", "co", "yes", "delete", "true", "1"})
+_KEEPS = frozenset({"", "-", "khong", "no", "false", "0"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Table:
     merges: Sequence[Merge] = ()
     first_field: str = "title"  # the field without which a row is none
     id_column: int | None = None
+    delete_column: int | None = None
     group_column: int | None = None  # repeats the numbers of the group rows
     is_own: bool = False  # our own workbook: rows have ids, groups have columns, text is as it was
     year: int | None = None
@@ -65,6 +68,7 @@ class RowReader:
         self.quarantined: list[PlainRemark] = []
         self.notes: list[PlainRemark] = []
         self.skipped: list[tuple[int, str, str]] = []
+        self.deleted: set[int] = set()  # the sheet rows, as Excel numbers them, that ask to be deleted
         self._readers = [ColumnReader(c.field, table.year, table.cell_length, table.is_own) for c in table.columns]
         self._getters = [
             (reader.__getitem__, c.column) for reader, c in zip(self._readers, table.columns, strict=True)
@@ -122,7 +126,8 @@ class RowReader:
         """A row of our own workbook is known by its id, whatever it looks like; the blank ones at the end say nothing."""
         assert self.table.id_column is not None
         if raw[self.table.id_column] == GROUP_MARK:
-            self._skip(sheet_row, "group", [raw_text(raw[c.column]) for c in self.table.columns])
+            filled = [raw[c.column] for c in self.table.columns if raw[c.column] != ""]
+            self._skip(sheet_row, "group", [raw_text(value) for value in filled])
         elif any(raw[c.column] != "" for c in self.table.columns):
             self._add_task(sheet_row, raw)
 
@@ -144,7 +149,10 @@ class RowReader:
         derived = self._derived_values
         if self.table.group_column is not None:
             derived = self._derive_from(Group(raw_text(raw[self.table.group_column]).strip()))
-        self.rows.append((sheet_row + 1, row_id, (*values, *derived)))  # type: ignore[arg-type]  # settled: no flags
+        mark = raw_text(raw[self.table.id_column]) if self.table.id_column is not None else ""
+        self.rows.append((sheet_row + 1, row_id, (*values, *derived), mark))  # type: ignore[arg-type]  # settled: no flags
+        if self.table.delete_column is not None and raw[self.table.delete_column] != "":
+            self._read_deletion(sheet_row, raw[self.table.delete_column])
         self._last_row, self._last_number = sheet_row, number
         self._last_is_bare = not row_id and self._is_task and values.count("") == len(values) - 1 - bool(number)
         self._numbering_open = self._closed = False
@@ -160,8 +168,10 @@ class RowReader:
 
     def _settle(self, sheet_row: int, raw: list[Value], values: list[Canonical]) -> list[Canonical]:
         """The values with number formats looked up, doubts noted and problems set aside."""
-        settled: list[Canonical] = []
+        settled = list(values)
         for at, value in enumerate(values):
+            if value.__class__ is str:
+                continue
             column = self.table.columns[at].column
             if value is LOOK:
                 number_format = self.table.look.number_format(sheet_row, column)
@@ -172,22 +182,30 @@ class RowReader:
                 if value.problem:
                     self._remark(self.quarantined, sheet_row, column, self._codes[at], raw[column], value.problem)
                 value = value.value  # type: ignore[assignment]  # None erases
-            settled.append(value)
+            settled[at] = value
         return settled
 
     def _id_of(self, sheet_row: int, raw: list[Value]) -> str:
-        """The row's id as our own workbook wrote it; "" when it is damaged or was already met."""
+        """The row id in the row's mark; "" when it is damaged or was already met."""
         column = self.table.id_column
         text = raw_text(raw[column]) if column is not None else ""
         if not text or column is None:
             return ""
-        row_id = parse_row_id(text)
+        row_id = parse_row_id(text.partition(MARK_SEPARATOR)[0])  # its check is for whoever knows what was sent
         if row_id is None or row_id in self._seen_ids:
-            code = "id_repeated" if row_id else "id_damaged"
-            self._remark(self.notes, sheet_row, column, "", text, code)
+            self._remark(self.notes, sheet_row, column, "", text, "id_repeated" if row_id else "id_damaged")
             return ""
         self._seen_ids.add(row_id)
         return row_id
+
+    def _read_deletion(self, sheet_row: int, raw: Value) -> None:
+        """What stands in the column for deletions: x, or something that is not one."""
+        text = fold(one_line(raw_text(raw))).strip(" .()")
+        if text in _DELETES:
+            self.deleted.add(sheet_row + 1)
+        elif text not in _KEEPS:
+            assert self.table.delete_column is not None
+            self._remark(self.quarantined, sheet_row, self.table.delete_column, EXISTS, raw, "delete_unread")
 
     # -- rows that are no plain task ---------------------------------------------------------------
 
@@ -298,7 +316,7 @@ class RowReader:
 
     def _join(self, sheet_row: int, raw: list[Value]) -> None:
         """Add the row's texts to the task above: a title goes on after a space, anything else on a new line."""
-        above_row, row_id, above = self.rows[-1]
+        above_row, row_id, above, mark = self.rows[-1]
         values = self._settle(sheet_row, raw, [get(raw[column]) for get, column in self._getters])
         joined = list(above)
         for at, value in enumerate(values):
@@ -306,7 +324,7 @@ class RowReader:
             if isinstance(value, str) and value and value != old:
                 between = " " if at == self._first_at else "\n"
                 joined[at] = f"{old}{between}{value}" if old else value
-        self.rows[-1] = (above_row, row_id, tuple(joined))
+        self.rows[-1] = (above_row, row_id, tuple(joined), mark)
         self._last_row = sheet_row
         text = " | ".join(value for value in values if isinstance(value, str) and value)
         self.skipped.append((sheet_row + 1, "joined", text))
@@ -314,7 +332,7 @@ class RowReader:
 
     def _turn_last_into_group(self) -> None:
         """A numbered title with nothing else, followed by its sub-numbers, was a heading."""
-        sheet_row, _, values = self.rows.pop()
+        sheet_row, _, values, _ = self.rows.pop()
         group = Group(str(self._last_number), str(values[self._first_at]))
         self._groups.open_nested(group)
         self._derive()
@@ -337,10 +355,10 @@ class RowReader:
         if not has_numbers or "category" not in self.fields or not self._groups.texts:
             return
         texts = self._groups.texts
-        for index, (sheet_row, row_id, values) in enumerate(self.rows):
+        for index, (sheet_row, row_id, values, mark) in enumerate(self.rows):
             own = dict(zip(self.fields, values, strict=True))
             own["category"] = own.get("category") or texts.get(str(own.get("group_no")), "")
-            self.rows[index] = (sheet_row, row_id, tuple(own.values()))
+            self.rows[index] = (sheet_row, row_id, tuple(own.values()), mark)
 
     def _note_formulas(self) -> None:
         """One note for each column that computes, an entry set aside for each cell that shows an error."""
@@ -353,7 +371,7 @@ class RowReader:
                 self._remark(self.quarantined, row, item.column, item.field.code, "#", "error_cell")
 
     def _note_secrets(self) -> None:
-        for sheet_row, _, values in self.rows:
+        for sheet_row, _, values, _ in self.rows:
             title = values[self._first_at]
             if title and bears_secret_mark(title):
                 self._remark(self.notes, sheet_row - 1, self._first, self.table.first_field, title, "secret_mark")

@@ -9,7 +9,7 @@ from typing import Literal
 from r57desk.domain.fields import BY_CODE
 from r57desk.domain.task import Task
 from r57desk.errors import Language
-from r57desk.workbook.marks import ID_FIELD
+from r57desk.workbook.marks import DELETE_FIELD, ID_FIELD
 
 Show = Literal["always", "if_used", "never"]
 
@@ -50,21 +50,24 @@ TASK_COLUMNS: tuple[TaskColumn, ...] = (
     TaskColumn("category", 24, "never"),
 )
 
-_ID_LABEL = ("Mã dòng (không sửa)", "Row ID (do not edit)")
+DELETE_COLUMN = TaskColumn(DELETE_FIELD, 7, centred=True)
+"""The last column of a packet: x asks to delete the task."""
+
+_OWN_LABELS = {ID_FIELD: ("Mã dòng (không sửa)", "Row ID (do not edit)"), DELETE_FIELD: ("Xoá?", "Delete?")}
 
 
 def label_of(column: TaskColumn, language: Language) -> str:
     """The header of a column."""
     vietnamese = language == "vi"
-    if column.code == ID_FIELD:
-        return _ID_LABEL[0 if vietnamese else 1]
+    if column.code in _OWN_LABELS:
+        return _OWN_LABELS[column.code][0 if vietnamese else 1]
     field = BY_CODE[column.code]
     return field.label_vi if vietnamese else field.label_en
 
 
 def is_filled_in_by_executors(column: TaskColumn) -> bool:
     """Whether the office that does the task fills this column in."""
-    return column.code != ID_FIELD and BY_CODE[column.code].owner == "E"
+    return column.code == DELETE_FIELD or (column.code != ID_FIELD and BY_CODE[column.code].owner == "E")
 
 
 def find_shown(tasks: Sequence[Task]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from operator import attrgetter
 from typing import Any
@@ -15,32 +15,38 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from r57desk.domain.deadline import format_day
-from r57desk.domain.ids import random_row_id
+from r57desk.domain.ids import format_row_mark, random_row_id
 from r57desk.domain.status import PROGRESS_CODES, label
 from r57desk.domain.task import Task
 from r57desk.errors import DeskError
-from r57desk.workbook.export_options import MOTTO, ExportOptions
-from r57desk.workbook.looks import Looks
-from r57desk.workbook.marks import FIELD_NAME, GROUP_MARK, HEADER_NAME, ID_FIELD, OwnMark
+from r57desk.workbook.composing import A4, footer
+from r57desk.workbook.export_options import ExportOptions
+from r57desk.workbook.looks import OPEN, Looks
+from r57desk.workbook.marks import DELETE_FIELD, FIELD_NAME, GROUP_MARK, HEADER_NAME, ID_FIELD, OwnMark
 from r57desk.workbook.row_height import (
     LINE,
     characters_across,
     characters_per_line,
-    count_lines,
     estimate_height,
 )
 from r57desk.workbook.row_xml import RowSheet, RowXml, StyledNumber, find_style
-from r57desk.workbook.task_columns import TASK_COLUMNS, find_shown, is_filled_in_by_executors, label_of
+from r57desk.workbook.task_columns import (
+    DELETE_COLUMN,
+    TASK_COLUMNS,
+    TaskColumn,
+    find_shown,
+    is_filled_in_by_executors,
+    label_of,
+)
+from r57desk.workbook.title_block import BLOCK_ROWS, Spans, write_signatures, write_title_block
 
-HEADER_ROW = 4  # 0-based; the heading block stands above
+HEADER_ROW = BLOCK_ROWS  # 0-based; the title block stands above
 _LONGEST_TEXT = 32_767  # UTF-16 units, Excel's limit for a cell
 _SURELY_FITS = _LONGEST_TEXT // 2
 _AT = {column.code: place for place, column in enumerate(TASK_COLUMNS)}
-_LAST = len(TASK_COLUMNS) - 1
 _VALUES: Callable[[Task], tuple[Any, ...]] = attrgetter(*(column.code for column in TASK_COLUMNS))
 _WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
-_A4 = 9
-_FOOT_FONT = '&"Times New Roman,Regular"'
+_ALLOWED = dict.fromkeys(("sort", "autofilter", "format_columns", "format_rows"), True)  # on a protected sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,74 +60,60 @@ class SheetPlan:
     options: ExportOptions
     shown: frozenset[str]
     mark: OwnMark
+    columns: tuple[TaskColumn, ...] = TASK_COLUMNS
+
+    @property
+    def last(self) -> int:
+        """The last column, shown or not."""
+        return len(self.columns) - 1
 
     @property
     def last_shown(self) -> int:
         """The rightmost column to be seen and printed."""
-        return max(at for at, column in enumerate(TASK_COLUMNS) if column.code in self.shown)
+        return max(at for at, column in enumerate(self.columns) if column.code in self.shown)
 
-    def width_between(self, first: int, last: int) -> float:
-        """The width of the columns shown from one to the other, in characters."""
-        return sum(column.width for column in TASK_COLUMNS[first : last + 1] if column.code in self.shown)
+    @property
+    def spans(self) -> Spans:
+        """What the title block and the signatures reach over."""
+        widths = [column.width if column.code in self.shown else 0 for column in self.columns]
+        return Spans(_AT["lead"], _AT["progress"], self.last_shown, widths)
 
 
 def plan_sheet(file: str, tasks: Sequence[Task], options: ExportOptions) -> SheetPlan:
     """Decide which columns show and what the marks say."""
     name, title = options.words["sheet"], options.words["title"]
-    columns = {at: column.code for at, column in enumerate(TASK_COLUMNS) if column.code != ID_FIELD}
+    fields = {at: column.code for at, column in enumerate(TASK_COLUMNS) if column.code != ID_FIELD}
     mark = OwnMark(
-        options.export_id,
-        name,
-        HEADER_ROW,
-        columns,
-        _AT[ID_FIELD],
-        options.office,
-        options.office_name,
-        options.when,
+        options.export_id, name, HEADER_ROW, fields, _AT[ID_FIELD], options.office, options.office_name, options.when
     )
-    return SheetPlan(file, name, title, tasks, options, find_shown(tasks), mark)
+    if not options.is_packet:
+        return SheetPlan(file, name, title, tasks, options, find_shown(tasks), mark)
+    mark = replace(
+        mark, kind="tasks", to=options.to, to_name=options.to_name, number=options.number,
+        delete_column=len(TASK_COLUMNS),
+    )  # fmt: skip
+    shown = find_shown(tasks) | {DELETE_FIELD}
+    return SheetPlan(file, name, title, tasks, options, shown, mark, (*TASK_COLUMNS, DELETE_COLUMN))
 
 
 def write_task_sheet(book: Workbook, sheet: RowSheet, plan: SheetPlan, looks: Looks) -> None:
     """Write the sheet from top to bottom; raises DeskError when a text is longer than a cell holds."""
     _set_columns(sheet, plan)
-    _write_heading_block(sheet, plan, looks)
+    write_title_block(sheet, looks, plan.spans, plan.options, plan.title, _subtitle(plan), plan.options.number_words)
     _write_header(book, sheet, plan, looks)
     sheet.grows_from = HEADER_ROW + 1
     last = sheet.grows_to = _TableWriter(sheet, plan, looks).write()
-    _write_signatures(sheet, plan, looks, last + 2)
+    write_signatures(sheet, looks, plan.spans, plan.options.words, last + 2)
     _set_behaviour(sheet, plan, last)
     _set_print(sheet, plan, last)
 
 
 def _set_columns(sheet: Worksheet, plan: SheetPlan) -> None:
-    for at, column in enumerate(TASK_COLUMNS):
+    for at, column in enumerate(plan.columns):
         sheet.set_column(at, at, column.width, None, {"hidden": column.code not in plan.shown})
 
 
 # -- above the table ------------------------------------------------------------------------------
-
-
-def _write_heading_block(sheet: Worksheet, plan: SheetPlan, looks: Looks) -> None:
-    """Issuing office and motto side by side, then the title and what the list covers."""
-    left, right, last = _AT["lead"], _AT["progress"], plan.last_shown
-    motto, second = MOTTO[plan.options.style]
-    office = plan.options.office_name.upper()
-    sheet.set_row(0, _height(office, plan.width_between(0, left)))
-    sheet.merge_range(0, 0, 0, left, office, looks["block"])
-    sheet.merge_range(0, right, 0, last, motto, looks["block"])
-    if second:
-        sheet.merge_range(1, right, 1, last, second, looks["motto"])
-    sheet.set_row(2, 30)
-    sheet.merge_range(2, 0, 2, last, plan.title, looks["title"])
-    subtitle = _subtitle(plan)
-    sheet.set_row(3, _height(subtitle, plan.width_between(0, last)) + 4)
-    sheet.merge_range(3, 0, 3, last, subtitle, looks["subtitle"])
-
-
-def _height(text: str, width: float) -> float:
-    """The height a merged cell needs, which no program finds by itself."""
-    return LINE * max(1, count_lines(text, characters_per_line(width)))
 
 
 def _subtitle(plan: SheetPlan) -> str:
@@ -137,19 +129,25 @@ def _subtitle(plan: SheetPlan) -> str:
         else "",
         words["filter"].format(filter=options.filter_words) if options.filter_words else "",
     ]
-    return f"({'; '.join(part for part in parts if part)})"
+    covers = f"({'; '.join(part for part in parts if part)})"
+    if not options.is_packet:
+        return covers
+    names = words["packet_from_to"].format(
+        office=options.office_name or options.office, to=options.to_name or options.to
+    )
+    return f"{names}\n{covers}"
 
 
 def _write_header(book: Workbook, sheet: Worksheet, plan: SheetPlan, looks: Looks) -> None:
     """The header row, and the names that find its columns again wherever a person moves them."""
     quoted = f"'{plan.name}'"
     sheet.set_row(HEADER_ROW, 2 * LINE + 4)
-    for at, column in enumerate(TASK_COLUMNS):
+    for at, column in enumerate(plan.columns):
         look = looks["header_to_fill" if is_filled_in_by_executors(column) else "header"]
         sheet.write_string(HEADER_ROW, at, label_of(column, plan.options.language), look)
         cell = xl_rowcol_to_cell(HEADER_ROW, at, row_abs=True, col_abs=True)
         book.define_name(FIELD_NAME + column.code, f"={quoted}!{cell}")
-    book.define_name(HEADER_NAME, f"={quoted}!{xl_range_abs(HEADER_ROW, 0, HEADER_ROW, _LAST)}")
+    book.define_name(HEADER_NAME, f"={quoted}!{xl_range_abs(HEADER_ROW, 0, HEADER_ROW, plan.last)}")
 
 
 # -- the table ------------------------------------------------------------------------------------
@@ -161,15 +159,17 @@ class _TableWriter:
     def __init__(self, sheet: RowSheet, plan: SheetPlan, looks: Looks) -> None:
         self._sheet, self._plan, self._looks = sheet, plan, looks
         self._row = HEADER_ROW + 1
-        self._formats = [looks["centred" if column.centred else "text"] for column in TASK_COLUMNS]
-        self._formats[_AT["percent"]] = looks["percent"]
-        shown = [column.code in plan.shown for column in TASK_COLUMNS]
+        formats = [looks[_look_of(column, is_blank=False)] for column in plan.columns]
+        self._blank_formats = [looks[_look_of(column, is_blank=True)] for column in plan.columns]
+        shown = [column.code in plan.shown for column in plan.columns]
         self._number, self._percent, self._exact = (
-            find_style(looks[name]) for name in ("number", "percent", "percent_exact")
+            find_style(looks[name]) for name in ("number", "percent" + OPEN, "percent_exact" + OPEN)
         )
-        self._xml = RowXml([find_style(look) for look in self._formats], shown)
+        self._xml = RowXml([find_style(look) for look in formats], shown)
+        self._headings: dict[str, RowXml] = {}
+        self._beyond = [None] * (len(plan.columns) - len(TASK_COLUMNS))
         self._capacities = [
-            (at, characters_per_line(c.width)) for at, c in enumerate(TASK_COLUMNS) if c.code in plan.shown
+            (at, characters_per_line(c.width)) for at, c in enumerate(plan.columns) if c.code in plan.shown
         ]
         language = plan.options.language
         self._progress = {code: label(code, language) for code in PROGRESS_CODES}
@@ -182,8 +182,10 @@ class _TableWriter:
                 group = (task.group_no, task.category)
                 self._write_heading(*group)
             self._write_task(task)
-        for _ in range(self._plan.options.blank_rows):
-            self._write_blank()
+        options = self._plan.options
+        ids = options.blanks if options.is_packet else (random_row_id() for _ in range(options.blank_rows))
+        for row_id in ids:
+            self._write_blank(format_row_mark(row_id, ""))
         return self._row - 1
 
     def _write_task(self, task: Task) -> None:
@@ -197,7 +199,8 @@ class _TableWriter:
 
     def _cells_of(self, task: Task) -> list[Any]:
         """What the columns show: texts, numbers with their look, None or "" for nothing."""
-        cells = list(_VALUES(task))
+        cells = [*_VALUES(task), *self._beyond]
+        cells[_AT[ID_FIELD]] = format_row_mark(task.id, task.title)
         cells[_AT["progress"]] = self._progress[task.progress]
         if task.done_date is not None:
             cells[_AT["done_date"]] = format_day(task.done_date)
@@ -220,49 +223,44 @@ class _TableWriter:
     def _write_heading(self, number: str, text: str) -> None:
         """A group's heading, in as many rows as its text needs across the table."""
         text = text or ("" if number else self._plan.options.words["ungrouped"])
-        width = self._plan.width_between(_AT["title"], self._plan.last_shown)
+        width = self._plan.spans.width(_AT["title"], self._plan.last_shown)
         lines = textwrap.wrap(text, characters_across(width)) or [""]
         for place, line in enumerate(lines):
-            self._sheet.set_row(self._row, LINE + 2)
             part = "_only" if len(lines) == 1 else {0: "_first", len(lines) - 1: "_last"}.get(place, "")
-            self._write_heading_line(number if place == 0 else "", line, part)
+            cells: list[Any] = [None] * len(self._plan.columns)
+            cells[_AT["stt"]], cells[_AT[ID_FIELD]], cells[_AT["title"]] = number, GROUP_MARK, line
+            self._sheet.write_row_xml(
+                self._row, self._xml.last, LINE + 2, self._heading(part).format(self._row, cells)
+            )
+            self._row, number = self._row + 1, ""
 
-    def _write_heading_line(self, number: str, line: str, part: str) -> None:
-        row, sheet = self._row, self._sheet
-        look = self._looks["heading" + part]
-        numbered = self._looks["heading_number" + part]
-        if number:
-            sheet.write_string(row, _AT["stt"], number, numbered)
-        else:
-            sheet.write_blank(row, _AT["stt"], None, numbered)
-        sheet.write_string(row, _AT[ID_FIELD], GROUP_MARK, look)
-        sheet.write_string(row, _AT["title"], line, look)
-        for at in range(_AT["title"] + 1, _LAST + 1):
-            sheet.write_blank(row, at, None, look)
-        self._row += 1
+    def _heading(self, part: str) -> RowXml:
+        """The cells of one line of a heading: `part` tells the first and the last of its lines."""
+        if part not in self._headings:
+            styles = [find_style(self._looks["heading" + part])] * len(self._plan.columns)
+            styles[_AT["stt"]] = find_style(self._looks["heading_number" + part])
+            self._headings[part] = RowXml(styles, [True] * len(styles))
+        return self._headings[part]
 
-    def _write_blank(self) -> None:
+    def _write_blank(self, mark: str) -> None:
         """A ruled row to add a task in; its id waits in the hidden column."""
         self._sheet.set_row(self._row, LINE + 6)
-        for at, look in enumerate(self._formats):
+        for at, look in enumerate(self._blank_formats):
             if at == _AT[ID_FIELD]:
-                self._sheet.write_string(self._row, at, random_row_id(), look)
+                self._sheet.write_string(self._row, at, mark, look)
             else:
                 self._sheet.write_blank(self._row, at, None, look)
         self._row += 1
 
 
+def _look_of(column: TaskColumn, *, is_blank: bool) -> str:
+    """The look of a column's cells; those to be filled in are open also on a protected sheet."""
+    look = "percent" if column.code == "percent" else "centred" if column.centred else "text"
+    is_open = is_filled_in_by_executors(column) or (is_blank and column.code != ID_FIELD)
+    return look + OPEN if is_open else look
+
+
 # -- below and around the table -------------------------------------------------------------------
-
-
-def _write_signatures(sheet: Worksheet, plan: SheetPlan, looks: Looks, row: int) -> None:
-    """Place and date, who drafted it, who signs: printed as empty space."""
-    words, left, right, last = plan.options.words, _AT["lead"], _AT["progress"], plan.last_shown
-    sheet.merge_range(row, right, row, last, words["place"], looks["sign_note"])
-    sheet.merge_range(row + 1, 0, row + 1, left, words["drafted"], looks["sign"])
-    sheet.merge_range(row + 1, right, row + 1, last, words["signed"], looks["sign"])
-    sheet.merge_range(row + 2, 0, row + 2, left, words["drafted_note"], looks["sign_note"])
-    sheet.merge_range(row + 2, right, row + 2, last, words["signed_note"], looks["sign_note"])
 
 
 def _set_behaviour(sheet: Worksheet, plan: SheetPlan, last: int) -> None:
@@ -270,29 +268,33 @@ def _set_behaviour(sheet: Worksheet, plan: SheetPlan, last: int) -> None:
     first, words = HEADER_ROW + 1, plan.options.words
     sheet.freeze_panes(first, _AT["title"] + 1)
     sheet.set_zoom(85)
+    if plan.options.is_packet:
+        sheet.protect("", _ALLOWED)
     if last < first:
         return
-    sheet.autofilter(HEADER_ROW, 0, last, _LAST)
-    sheet.ignore_errors({"number_stored_as_text": xl_range(first, 0, last, _LAST)})
+    sheet.autofilter(HEADER_ROW, 0, last, plan.last)
+    sheet.ignore_errors({"number_stored_as_text": xl_range(first, 0, last, plan.last)})
     labels = [label(code, plan.options.language) for code in PROGRESS_CODES]
     rules: dict[str, dict[str, Any]] = {
         "progress": {"validate": "list", "source": labels},
         "percent": {"validate": "decimal", "criteria": "between", "minimum": 0, "maximum": 1},
     }
+    if plan.options.is_packet:
+        rules[DELETE_FIELD] = {"validate": "list", "source": ["x"]}
+    places = {column.code: at for at, column in enumerate(plan.columns)}
     for code, rule in rules.items():
-        title = label_of(TASK_COLUMNS[_AT[code]], plan.options.language)
+        at = places[code]
+        title = label_of(plan.columns[at], plan.options.language)
         message = {"error_type": "warning", "error_title": title, "error_message": words[code]}
-        sheet.data_validation(first, _AT[code], last, _AT[code], {**rule, **message})
+        sheet.data_validation(first, at, last, at, {**rule, **message})
 
 
 def _set_print(sheet: Worksheet, plan: SheetPlan, last: int) -> None:
     """A4 landscape, one page wide, header on every page, page number and packet code at the foot."""
-    options = plan.options
     sheet.set_landscape()
-    sheet.set_paper(_A4)
+    sheet.set_paper(A4)
     sheet.fit_to_pages(1, 0)
     sheet.set_margins(left=0.6, right=0.4, top=0.6, bottom=0.7)
     sheet.repeat_rows(HEADER_ROW)
     sheet.print_area(0, 0, last + 7, plan.last_shown)  # with room for a signature
-    packet = options.words["packet"].format(id=options.export_id.replace("&", "&&"))
-    sheet.set_footer(f"&L{_FOOT_FONT}&9{packet}&C{_FOOT_FONT}&11{options.words['page']}")
+    sheet.set_footer(footer(plan.options))

@@ -15,10 +15,15 @@ import openpyxl
 import pytest
 
 from r57desk.domain.fields import TASK_FIELDS
-from r57desk.domain.ids import natural_row_id
+from r57desk.domain.ids import natural_row_id, row_id_of
 from r57desk.domain.task import Task
+from r57desk.merge.base_row import BaseRow
+from r57desk.merge.compose import create_row
+from r57desk.merge.delta import make_delta
+from r57desk.merge.packet import Packet, PacketKind
 from r57desk.workbook.reading import Reading, build_reading
-from r57desk.workbook.recognise import Request, recognise
+from r57desk.workbook.recognise import recognise
+from r57desk.workbook.request import Request
 
 MakeXlsx = Callable[..., bytes]
 Read = Callable[..., Reading]
@@ -166,3 +171,31 @@ def soffice() -> Callable[[Path, str], Path]:
         return folder / f"{path.stem}.{kind}"
 
     return convert
+
+
+@pytest.fixture(scope="session")
+def packet_of() -> Callable[..., Packet]:
+    """The packet that sends these tasks, as the office that made them all would."""
+    codes = [field.code for field in TASK_FIELDS if field.owner != "L"]
+
+    def make(tasks: Sequence[Task], kind: PacketKind = "tasks", blanks: int = 4) -> Packet:
+        said = {task.id: {code: _canonical(getattr(task, code)) for code in codes} for task in tasks}
+        created = [create_row(row, dict(values)) for row, values in said.items()]
+        base = {
+            edit.row: BaseRow(
+                {code: value for code, value in said[edit.row].items() if value},
+                dict.fromkeys(edit.fields, (edit.id,)),
+            )
+            for edit in created
+        }
+        return Packet(
+            row_id_of(57), "01", "01.SKHCN", 7, "2026-11-23T10:00:00", "UBND tỉnh A", "Sở KH&CN", kind=kind,
+            deltas=(make_delta("01", created),), base=base, rows=tuple(base),
+            blanks=tuple(row_id_of(100 + at) for at in range(blanks)), columns=tuple(codes),
+        )  # fmt: skip
+
+    return make
+
+
+def _canonical(value: object) -> str:
+    return "" if value is None else str(value)

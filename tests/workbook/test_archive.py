@@ -128,3 +128,17 @@ def test_sheets_with_formulas_or_errors_are_marked(make_zip: MakeZip) -> None:
     assert archive.marked == {"xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"}
     assert archive.read("xl/worksheets/sheet3.xml") == sheets["xl/worksheets/sheet3.xml"]
     assert archive.read("xl/none.xml") == b""
+
+
+def test_the_ends_of_sheets_are_kept(make_zip: Callable[[Mapping[str, bytes]], bytes]) -> None:
+    types = b'<Types xmlns="x"><Override ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>'
+    long = b"<worksheet>" + bytes(str(list(range(100_000))), "ascii") + b"<headerFooter/></worksheet>"
+    parts = {
+        "[Content_Types].xml": types,
+        "xl/worksheets/sheet1.xml": long,
+        "xl/worksheets/sheet2.xml": b"<worksheet/>",
+    }
+    ends = open_archive(make_zip(parts), "x.xlsx", LIMITS).ends
+    assert ends["xl/worksheets/sheet1.xml"] == long[-(1 << 15) :]
+    assert ends["xl/worksheets/sheet2.xml"] == b"<worksheet/>"
+    assert "[Content_Types].xml" not in ends

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from r57desk.workbook.child import FROZEN_ARGUMENT, run_if_asked
-from r57desk.workbook.recognise import Request
+from r57desk.workbook.request import Request
 
 AS_BUNDLED = "import sys; from r57desk.workbook.child import run_if_asked; run_if_asked(sys.argv); print('not asked')"
 

@@ -20,6 +20,13 @@ def test_options_choose_their_words() -> None:
     assert ExportOptions("X", language="en").words["sheet"] == "Tasks"
 
 
+def test_a_packet_says_its_number_and_day() -> None:
+    packet = ExportOptions("X", when="2026-11-23T10:00:00", to="01.SKHCN", number=7)
+    assert packet.is_packet
+    assert packet.number_words == "Gói số 7, ngày 23/11/2026"
+    assert ExportOptions("X", when="2026-11-23T10:00:00").number_words == ""
+
+
 def test_the_party_heading_bears_no_motto() -> None:
     assert MOTTO["party"] == ("ĐẢNG CỘNG SẢN VIỆT NAM", "")
     assert "Độc lập" in MOTTO["state"][1]

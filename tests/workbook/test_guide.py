@@ -5,7 +5,7 @@ from __future__ import annotations
 from r57desk.domain.fields import BY_CODE
 from r57desk.domain.status import PROGRESS
 from r57desk.domain.values import parse_value
-from r57desk.workbook.guide import guide_lines
+from r57desk.workbook.guide import guide_lines, guide_words
 
 
 def test_both_guides_say_the_same_things() -> None:
@@ -16,6 +16,15 @@ def test_both_guides_say_the_same_things() -> None:
         assert text
         assert (about, text) != (about_en, text_en)
         assert bool(sample) == bool(sample_en)
+
+
+def test_a_packet_names_its_code_and_what_is_locked() -> None:
+    plain, packet, english = guide_lines("vi"), guide_lines("vi", "ABC"), guide_lines("en", "ABC")
+    assert packet[0][2] == english[0][2] == "ABC"
+    assert packet[1 : 1 + len(plain)] == plain
+    assert len(packet) == len(english) == len(plain) + 3
+    assert any("Xoá?" in text for _, text, _ in packet)
+    assert guide_words("vi")[0] != guide_words("en")[0]
 
 
 def test_every_progress_word_is_named() -> None:

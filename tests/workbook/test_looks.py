@@ -7,7 +7,7 @@ import io
 import pytest
 import xlsxwriter
 
-from r57desk.workbook.looks import _LOOKS, FONT, Looks
+from r57desk.workbook.looks import _LOOKS, FONT, OPEN, Looks
 
 
 @pytest.mark.parametrize("name", sorted(_LOOKS))
@@ -22,6 +22,14 @@ def test_a_look_is_made_once() -> None:
     assert looks["text"] is looks["text"]
     with pytest.raises(KeyError):
         looks["none"]
+
+
+def test_an_open_look_differs_in_nothing_but_its_lock() -> None:
+    looks = Looks(xlsxwriter.Workbook(io.BytesIO()))
+    closed, opened = vars(looks["percent"]), vars(looks["percent" + OPEN])
+    differing = {name for name in closed if closed[name] != opened[name] and not name.endswith("_color")}
+    assert (closed["locked"], opened["locked"]) == (1, 0)
+    assert differing <= {"locked", "xf_index", "dxf_index"}
 
 
 @pytest.mark.parametrize("name", ["text", "centred", "heading", "plain"])

@@ -14,7 +14,7 @@ import xlsxwriter
 from r57desk.errors import DeskError
 from r57desk.workbook.gate import Limits
 from r57desk.workbook.process import read_in_child
-from r57desk.workbook.recognise import Request
+from r57desk.workbook.request import Request
 
 MakeXlsx = Callable[..., bytes]
 TableOf = Callable[..., list[tuple[Any, ...]]]
@@ -44,7 +44,7 @@ def test_the_answer_is_what_recognising_says(tmp_path: Path, make_xlsx: MakeXlsx
     path = tmp_path / "một.xlsx"
     path.write_bytes(make_xlsx(table((1, "Một", "Bộ A", "2025", None))))
     said = read_in_child(path, Request("một.xlsx"))
-    assert said["rows"] == [(2, "", ("1", "Một", "Bộ A", "2025", "", "", ""))]
+    assert said["rows"] == [(2, "", ("1", "Một", "Bộ A", "2025", "", "", ""), "")]
 
 
 def test_refusals_come_back_with_their_details(tmp_path: Path) -> None:

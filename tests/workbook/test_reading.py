@@ -1,14 +1,19 @@
-"""A reading is frozen data; every reason in it has words."""
+"""A reading is frozen data, and a packet in it is one that was sent."""
 
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from r57desk.domain.values import DOUBTS, PROBLEMS
-from r57desk.workbook.reading import REASONS, Remark, Row, build_reading, reason_text
+from r57desk.domain.ids import row_id_of
+from r57desk.domain.task import Task
+from r57desk.errors import DeskError
+from r57desk.merge.packet import Packet, format_packet
+from r57desk.workbook.packing import pack
+from r57desk.workbook.reading import Row, build_reading, header_fingerprint
 
 PAYLOAD: dict[str, Any] = {
     "file": "x.xlsx", "sha256": "0" * 64, "size": 9, "kind": "task", "sheet": "DS", "header_row": 8,
@@ -17,7 +22,7 @@ PAYLOAD: dict[str, Any] = {
     "document": ("03/NQ-CP", "2025-01-09", "Nghị quyết", 2025),
     "mark": ("X1", "01", "Sở A", "2026-11-23", 1),
     "fields": ("title", "note", "category"),
-    "rows": [(10, "", ("Một", "", "Thể chế")), (11, "ID", ("Hai", None, ""))],
+    "rows": [(10, "", ("Một", "", "Thể chế"), ""), (11, "ID", ("Hai", None, ""), "ID.CHEK")],
     "quarantined": [("DS", "G10", "progress", "Quá hạn", "timeliness_typed")],
     "notes": [], "skipped": [(9, "group", "I | Thể chế")],
 }  # fmt: skip
@@ -29,7 +34,7 @@ def test_values_leave_blanks_out_and_keep_what_erases() -> None:
         {"title": "Một", "category": "Thể chế"},
         {"title": "Hai", "note": None},
     ]
-    assert reading.rows[1] == Row(11, "ID", ("Hai", None, ""))
+    assert reading.rows[1] == Row(11, "ID", ("Hai", None, ""), "ID.CHEK")
 
 
 def test_cells_are_named_as_excel_names_them() -> None:
@@ -48,13 +53,27 @@ def test_a_reading_is_frozen() -> None:
     assert isinstance(reading.rows, tuple)
 
 
-@pytest.mark.parametrize("code", sorted({*REASONS, *PROBLEMS, *DOUBTS}))
-def test_every_reason_has_words_in_both_languages(code: str) -> None:
-    vietnamese, english = reason_text(code, "vi"), reason_text(code, "en")
-    assert vietnamese != english
-    assert Remark("DS", "A1", "note", "x", code).reason("vi") == vietnamese
+def test_a_packet_is_unpacked_when_it_is_asked_for(packet_of: Callable[..., Packet]) -> None:
+    packet = packet_of([Task(id=row_id_of(9), stt="1", title="Một")])
+    packed = pack(format_packet(packet))
+    reading = build_reading({**PAYLOAD, "packed": packed})
+    assert reading.packet == packet
+    assert reading.packet is reading.packet
+    assert build_reading(PAYLOAD).packet is None
+    broken = build_reading({**PAYLOAD, "packed": packed[:-40]})
+    with pytest.raises(DeskError) as caught:
+        _ = broken.packet
+    assert caught.value.code == "packet_damaged"
 
 
-def test_an_unknown_reason_is_a_bug() -> None:
-    with pytest.raises(KeyError):
-        reason_text("no_such_reason")
+def test_a_header_has_one_print_whatever_its_columns_were_read_as() -> None:
+    known = header_fingerprint(build_reading(PAYLOAD))
+    mapped = {
+        **PAYLOAD,
+        "columns": [("category", "L", "NHÓM:", "mapping"), ("title", "B", "Tên  nhiệm vụ", "name")],
+        "unread": [("K", "Ghi chú", "ignored")],
+    }
+    assert header_fingerprint(build_reading(mapped)) == known
+    moved = {**PAYLOAD, "unread": [("A", "Nhóm", "group_numbers")]}
+    fewer = {**PAYLOAD, "unread": []}
+    assert len({known, header_fingerprint(build_reading(moved)), header_fingerprint(build_reading(fewer))}) == 3

@@ -11,7 +11,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from r57desk.domain.ids import parse_row_id
+from r57desk.domain.ids import parse_row_mark
 from r57desk.domain.task import Task
 from r57desk.errors import DeskError
 from r57desk.workbook.task_columns import TASK_COLUMNS
@@ -76,7 +76,8 @@ def test_groups_have_headings_and_nothing_in_the_table_is_merged(tmp_path: Path)
 def test_blank_rows_wait_with_ids_of_their_own(tmp_path: Path) -> None:
     sheet = sheet_of(tmp_path, [Task(id="1", title="Một")])
     ids = [sheet.cell(row, AT["id"]).value for row in range(HEADER + 2, HEADER + 2 + OPTIONS.blank_rows)]
-    assert all(parse_row_id(text) == text for text in ids)
+    marks = [parse_row_mark(text) for text in ids]
+    assert all(mark and mark.fits("") for mark in marks)
     assert len(set(ids)) == OPTIONS.blank_rows
     assert sheet.cell(HEADER + 2, AT["title"]).border.left.style == "thin"
 
@@ -128,4 +129,4 @@ def test_the_plan_names_every_column_and_the_last_one_shown() -> None:
     assert plan.mark.columns[2] == "title"
     assert plan.mark.id_column == 1
     assert TASK_COLUMNS[plan.last_shown].code == "note"
-    assert plan.width_between(0, 2) == 5 + 42
+    assert plan.spans.width(0, 2) == 5 + 42

@@ -17,15 +17,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from xlsxwriter.worksheet import Worksheet
 
-from r57desk.domain.ids import random_row_id
+from r57desk.domain.ids import format_row_mark, random_row_id, row_id_of
 from r57desk.domain.status import PROGRESS_CODES
 from r57desk.domain.task import Task
 from r57desk.domain.text import normalize
 from r57desk.errors import DeskError
+from r57desk.merge.packet import Packet
 from r57desk.workbook.marks import SHEET
 from r57desk.workbook.reader import read_workbook
 from r57desk.workbook.reading import Reading
-from r57desk.workbook.writer import ExportOptions, write_task_workbook
+from r57desk.workbook.writer import ExportOptions, write_packet_workbook, write_task_workbook
 
 Read = Callable[..., Reading]
 TasksOf = Callable[[Reading], list[Task]]
@@ -138,7 +139,7 @@ def test_a_row_added_in_excel_alone_is_a_new_task(exported: tuple[Path, list[Tas
     book.save(buffer)
     reading = read(buffer.getvalue())
     assert len(reading.rows) == len(tasks) + 1
-    assert reading.rows[-1].id == waiting
+    assert (reading.rows[-1].mark, reading.rows[-1].id) == (waiting, waiting[:18])
     assert reading.values_of(reading.rows[-1]) == {"title": "Việc mới", "progress": "dang_thuc_hien"}
 
 
@@ -248,6 +249,151 @@ def test_an_export_given_up_half_way_leaves_no_file_open(tmp_path: Path, monkeyp
     monkeypatch.setattr(Worksheet, "_initialize", note)
     with pytest.raises(DeskError):
         write_task_workbook(tmp_path / "gửi.xlsx", [Task(id="1", title="Một", note="x" * 32_768)], OPTIONS)
-    assert len(opened) == 3
+    assert len(opened) == 2  # the hidden sheet comes last
     assert all(file.closed for file in opened)
     assert list((tmp_path / "tạm").iterdir()) == []
+
+
+# -- packets -------------------------------------------------------------------------------------
+
+HEADER, FIRST = 5, 6  # the rows of the header and of the first task, as Excel numbers them
+TITLE, PERCENT, NOTE, DELETE = 3, 12, 20, 23
+
+
+def plain_tasks(count: int = 6) -> list[Task]:
+    return [
+        Task(id=row_id_of(at), stt=str(at), title=f"Việc {at}", lead="Sở A", deadline_text="6/2025", note="ghi")
+        for at in range(1, count + 1)
+    ]
+
+
+@pytest.fixture
+def sent(tmp_path: Path, packet_of: Callable[..., Packet]) -> tuple[Path, Packet, list[Task]]:
+    """A packet, its tasks in one group."""
+    path, tasks = tmp_path / "gói.xlsx", plain_tasks()
+    packet = packet_of(tasks)
+    write_packet_workbook(path, packet, tasks, OPTIONS)
+    return path, packet, tasks
+
+
+HOPS = {"none": (), "xlsx": ("xlsx",), "ods": ("ods",), "ods, xlsx": ("ods", "xlsx"), "xlsx twice": ("xlsx", "xlsx")}
+
+
+@pytest.mark.parametrize("hops", HOPS)
+def test_a_packet_survives_other_programs(
+    tmp_path: Path, packet_of: Callable[..., Packet], soffice: Callable[[Path, str], Path], hops: str
+) -> None:
+    path, tasks = (
+        tmp_path / "gói.xlsx",
+        [*odd_tasks(), *(Task(id=random_row_id(), title=random_row_id()) for _ in range(2000))],
+    )
+    packet = packet_of(tasks)
+    write_packet_workbook(path, packet, tasks, OPTIONS)
+    lines = [row[0] for row in openpyxl.load_workbook(path, read_only=True)[SHEET].iter_rows(values_only=True)]
+    assert sum(str(line).startswith("packet ") for line in lines) > 2
+    for kind in HOPS[hops]:
+        path = soffice(path, kind)
+    reading = read_workbook(path)
+    assert reading.packet == packet
+    assert reading.fields == tuple(column.field for column in reading.columns)
+    assert [row.mark for row in reading.rows] == [format_row_mark(task.id, task.title) for task in tasks]
+    said = [{code: value for code, value in reading.values_of(row).items() if value} for row in reading.rows]
+    assert said == [packet.base[task.id].values for task in tasks]
+    assert not reading.quarantined
+    assert "mark_damaged" not in {note.code for note in reading.notes}
+    assert "mark_disagrees" not in {note.code for note in reading.notes}
+
+
+def test_a_packet_survives_openpyxl(sent: tuple[Path, Packet, list[Task]], read: Read) -> None:
+    path, packet, tasks = sent
+    buffer = io.BytesIO()
+    openpyxl.load_workbook(path).save(buffer)
+    reading = read(buffer.getvalue())
+    assert reading.packet == packet
+    assert [row.id for row in reading.rows] == [task.id for task in tasks]
+
+
+def test_only_what_is_asked_for_is_open(sent: tuple[Path, Packet, list[Task]]) -> None:
+    path, packet, tasks = sent
+    sheet = openpyxl.load_workbook(path).worksheets[0]
+    protection = sheet.protection
+    assert protection.sheet
+    assert protection.password is None
+    assert not any((protection.sort, protection.autoFilter, protection.formatColumns, protection.formatRows))
+    codes = [str(cell.value) for cell in sheet[HEADER]]
+    opened = [name for name, cell in zip(codes, sheet[FIRST], strict=True) if not cell.protection.locked]
+    assert opened[0] == "Tiến độ"
+    assert opened[-2:] == ["Ghi chú", "Xoá?"]
+    assert not {"TT", "Mã dòng (không sửa)", "Nhiệm vụ", "Thời hạn", "Cơ quan chủ trì", "Nhóm nhiệm vụ"} & set(opened)
+    blank = sheet[FIRST + len(tasks)]
+    assert [cell.column for cell in blank if cell.protection.locked] == [2]
+    assert [sheet.cell(FIRST + len(tasks) + at, 2).value for at in range(4)] == [
+        format_row_mark(row, "") for row in packet.blanks
+    ]
+    assert not sheet.column_dimensions["W"].hidden
+
+
+def test_it_says_from_whom_to_whom_and_which_packet(sent: tuple[Path, Packet, list[Task]]) -> None:
+    book = openpyxl.load_workbook(sent[0])
+    sheet = book.worksheets[0]
+    assert sheet["A2"].value == "Gói số 7, ngày 23/11/2026"
+    assert sheet["A4"].value.startswith(
+        "Nơi gửi: UBND tỉnh A. Nơi nhận: Sở KH&CN\n(Tính đến ngày 23/11/2026; 6 nhiệm vụ"
+    )
+    assert sent[1].id in sheet.oddFooter.left.text
+    assert sent[1].id in [cell.value for row in book["Hướng dẫn"] for cell in row]
+
+
+def test_a_plain_export_is_open_and_has_no_column_for_deletions(exported: tuple[Path, list[Task]]) -> None:
+    sheet = openpyxl.load_workbook(exported[0]).worksheets[0]
+    assert not sheet.protection.sheet
+    assert "Xoá?" not in [cell.value for cell in sheet[HEADER]]
+
+
+@pytest.mark.parametrize("hop", ["none", "xlsx", "ods"])
+def test_what_an_office_fills_in_is_read(
+    sent: tuple[Path, Packet, list[Task]], soffice: Callable[[Path, str], Path], hop: str
+) -> None:
+    path, packet, tasks = sent
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    sheet.cell(FIRST, PERCENT).value = 0.65
+    sheet.cell(FIRST + 1, NOTE).value = "(xoá)"
+    for at, text in enumerate(("x", "X ", "không", "chưa rõ", None, "xóa")):
+        sheet.cell(FIRST + at, DELETE).value = text
+    blank = FIRST + len(tasks)
+    sheet.cell(blank, TITLE).value = "Việc mới"
+    sheet.cell(blank + 1, DELETE).value = "x"  # a blank row says nothing
+    sheet.cell(FIRST + 4, 2).value = "mã hỏng"
+    book.save(path)
+    reading = read_workbook(path if hop == "none" else soffice(path, hop))
+    assert reading.packet == packet
+    values = [reading.values_of(row) for row in reading.rows]
+    assert (values[0]["percent"], values[1]["note"]) == ("65", None)
+    assert [said.get("#exists") for said in values] == ["0", "0", None, None, None, "0", None]
+    assert reading.cell_of(reading.rows[0], "#exists") == "W6"
+    assert [(item.cell, item.field, item.code) for item in reading.quarantined] == [
+        ("W9", "#exists", "delete_unread")
+    ]
+    assert [(row.id, row.mark) for row in reading.rows[4:]] == [
+        ("", "mã hỏng"),
+        (tasks[5].id, format_row_mark(tasks[5].id, tasks[5].title)),
+        (packet.blanks[0], format_row_mark(packet.blanks[0], "")),
+    ]
+    assert [(note.cell, note.code) for note in reading.notes] == [("B10", "id_damaged")]
+
+
+def test_a_packet_without_rows_is_read_for_what_it_carries(
+    tmp_path: Path, packet_of: Callable[..., Packet], read: Read
+) -> None:
+    packet = packet_of([])
+    write_packet_workbook(tmp_path / "gói.xlsx", packet, [], OPTIONS)
+    reading = read((tmp_path / "gói.xlsx").read_bytes())
+    assert (reading.packet, reading.rows) == (packet, ())
+
+
+def test_the_same_packet_gives_the_same_bytes(tmp_path: Path, packet_of: Callable[..., Packet]) -> None:
+    paths = [tmp_path / "a.xlsx", tmp_path / "b.xlsx"]
+    for path in paths:
+        write_packet_workbook(path, packet_of(plain_tasks()), plain_tasks(), OPTIONS)
+    assert paths[0].read_bytes() == paths[1].read_bytes()
