@@ -18,9 +18,12 @@ from r57desk.store.options import get_options, set_option
 
 if TYPE_CHECKING:
     from r57desk.domain.workdays import WorkCalendar
+    from r57desk.services.deciding import DecidingService
+    from r57desk.services.exchange import ExchangeService
     from r57desk.services.exporting import ExportService
     from r57desk.services.importing import ImportService
     from r57desk.services.printing import PrintService
+    from r57desk.services.receipts import ReceiptService
 
 
 class Desk:
@@ -104,6 +107,27 @@ class Desk:
         from r57desk.services.printing import PrintService
 
         return PrintService(self)
+
+    @cached_property
+    def deciding(self) -> DecidingService:
+        """Differences and requests."""
+        from r57desk.services.deciding import DecidingService
+
+        return DecidingService(self)
+
+    @cached_property
+    def exchange(self) -> ExchangeService:
+        """Partners, and the packets that went to and fro."""
+        from r57desk.services.exchange import ExchangeService
+
+        return ExchangeService(self)
+
+    @cached_property
+    def receipts(self) -> ReceiptService:
+        """What became of an import, to be sent back."""
+        from r57desk.services.receipts import ReceiptService
+
+        return ReceiptService(self)
 
     @property
     def writer(self) -> Database:

@@ -13,7 +13,9 @@ from r57desk.merge.model import EXECUTORS, Delta, Edit
 from r57desk.services import clock
 from r57desk.services.changes import Changes
 from r57desk.services.documents import make_document_edit
-from r57desk.services.planning import ImportPlan, Progress, make_edits, make_plan
+from r57desk.services.import_plan import ImportPlan, LeftOut, make_edits
+from r57desk.services.packets import Carried, find_carried, note_received
+from r57desk.services.planning import PlanOptions, Progress, make_plan
 from r57desk.store import backup, changes, edit_log, imports
 from r57desk.store.imports import ImportDraft, ImportRecord, SheetSource, file_hash
 from r57desk.workbook.reader import read_workbook
@@ -22,7 +24,7 @@ from r57desk.workbook.reading import Reading
 if TYPE_CHECKING:
     from r57desk.services.desk import Desk
 
-NOTHING_LEFT_OUT: frozenset[tuple[str, str]] = frozenset()
+NOTHING_LEFT_OUT: LeftOut = frozenset()
 
 
 def _silent(done: int, total: int) -> None:
@@ -67,35 +69,85 @@ class ImportService:
         """
         return read_workbook(path, sheet=sheet, mapping=mapping, cancelled=_asking(progress))
 
-    def plan(self, reading: Reading, from_office: str = "", progress: Progress = _silent) -> ImportPlan:
-        """The preview. `from_office` is whose file it is; "" means our own."""
-        office = self._desk.register.get_office_code(from_office) if from_office else self._desk.office
+    def plan(
+        self,
+        reading: Reading,
+        from_office: str = "",
+        progress: Progress = _silent,
+        *,
+        packet: str = "",
+        base_import: int | None = None,
+        realign: bool = False,
+        replaces_earlier: bool = False,
+    ) -> ImportPlan:
+        """The preview. `from_office` is whose file it is; "" means our own, or the office its packet was sent to.
+
+        `packet` is the code in the footer of a file that lost everything else, `base_import` the import it answers.
+        `realign` undoes the partial sort that an earlier preview found; with `replaces_earlier` the file replaces
+        earlier returns of its packet. DeskError `packet_for_other`, `packet_unknown`, `import_not_found`.
+        """
+        office = self._desk.register.get_office_code(from_office) if from_office else ""
+        options = PlanOptions(office, packet, base_import, realign, replaces_earlier)
         with self._desk.open_bulk_reader() as db:
-            return make_plan(db, reading, office, self._desk.office, progress)
+            return make_plan(db, reading, options, self._desk.office, progress)
 
     def apply(
         self,
         plan: ImportPlan,
-        left_out: frozenset[tuple[str, str]] = NOTHING_LEFT_OUT,
+        left_out: LeftOut | None = None,
         *,
         content: bytes | None = None,
         sample: bool = False,
         progress: Progress = _silent,
     ) -> ImportResult:
-        """Write a plan as one change, after a backup; `left_out` holds what was unticked in the preview.
+        """Write a plan as one change, after a backup; `left_out` holds what was unticked (as planned, when not given).
+
+        What a packet carries cannot be left out. A packet is noted as received even when nothing in it is new.
 
         DeskError `plan_outdated` if the register has moved on since the plan, `file_changed` if the file has.
         """
-        db = self._desk.writer
+        db, carried = self._desk.writer, plan.carried
         lines: dict[str, tuple[int, int]] = {}
-        deltas = _make_deltas(plan, self._desk.office, left_out, lines)
-        if not deltas:
+        deltas = _make_deltas(plan, self._desk.office, plan.left_out if left_out is None else left_out, lines)
+        if not deltas and (carried is None or carried.is_empty):
+            if carried:
+                with db.transaction():
+                    self._note_packet(plan, carried)
             return ImportResult(None, Changes("import"))
         content = _read_again(plan) if content is None else content
         if not sample:
             backup.back_up(db, now=clock.now(), reason="import")
         progress(0, 0)
-        draft = ImportDraft(
+        draft = self._draft(plan, content, lines, sample=sample)
+        with db.transaction():
+            if changes.last_change(db) != plan.position:
+                raise DeskError("plan_outdated", file=draft.file_name)
+            document = None if plan.reading.packet else make_document_edit(db, plan.reading.document)
+            beside = [make_delta(self._desk.office, [document])] if document else []
+            done = edit_log.append(
+                db,
+                [*find_carried(carried), *deltas, *beside],
+                kind="seed" if sample else "import",
+                label=draft.file_name,
+                at=clock.now(),
+                draft=draft,
+                take_back=[*(carried.again if carried else ()), *(delta.id for delta in (*deltas, *beside))],
+            )
+            import_id = None if done.change is None else self._import_of(done.change)
+            if carried:
+                self._note_packet(plan, carried, import_id, done.change)
+        self._desk.forget()
+        if done.change is None:
+            return ImportResult(None, Changes("import"))
+        tasks = done.rows - {document.row} if document else done.rows
+        return ImportResult(import_id, Changes("import", tasks, draft.file_name, done.change, everything=True))
+
+    def _draft(
+        self, plan: ImportPlan, content: bytes, lines: dict[str, tuple[int, int]], *, sample: bool
+    ) -> ImportDraft:
+        packet = plan.reading.packet
+        answered = {"packet": plan.packet, "replaces": plan.answer.replaces} if plan.answer else {}
+        return ImportDraft(
             file_name=Path(plan.file).name,
             content=content,
             office=plan.office,
@@ -107,27 +159,22 @@ class ImportService:
                 "counts": asdict(plan.counts),
                 "quarantined": [tuple(item) for item in plan.quarantined],
                 "notes": [tuple(item) for item in plan.notes],
+                **answered,
+                **({"packet_office": packet.office, "packet_number": packet.number} if packet else {}),
             },
         )
-        with db.transaction():
-            if changes.last_change(db) != plan.position:
-                raise DeskError("plan_outdated", file=draft.file_name)
-            document = make_document_edit(db, plan.reading.document)
-            done = edit_log.append(
-                db,
-                [*deltas, make_delta(self._desk.office, [document])] if document else deltas,
-                kind="seed" if sample else "import",
-                label=draft.file_name,
-                at=clock.now(),
-                draft=draft,
-                take_back=True,
-            )
-        self._desk.forget()
-        if done.change is None:
-            return ImportResult(None, Changes("import"))
-        tasks = done.rows - {document.row} if document else done.rows
-        touched = Changes("import", tasks, draft.file_name, done.change, everything=True)
-        return ImportResult(self._import_of(done.change), touched)
+
+    def _note_packet(
+        self, plan: ImportPlan, carried: Carried, import_id: int | None = None, change: int | None = None
+    ) -> None:
+        note_received(
+            self._desk,
+            carried,
+            file_name=Path(plan.file).name,
+            file_hash=plan.reading.sha256,
+            import_id=import_id,
+            change=change,
+        )
 
     def records(self) -> list[ImportRecord]:
         """Every import, newest first."""
@@ -139,11 +186,11 @@ class ImportService:
         return next((record for record in found if not record.undone), None)
 
     def _import_of(self, change: int) -> int | None:
-        return next((record.id for record in self.records() if record.change == change), None)
+        return changes.get_change(self._desk.writer, change).import_id
 
 
 def _make_deltas(
-    plan: ImportPlan, own_office: str, left_out: frozenset[tuple[str, str]], lines: dict[str, tuple[int, int]]
+    plan: ImportPlan, own_office: str, left_out: LeftOut, lines: dict[str, tuple[int, int]]
 ) -> list[Delta]:
     """What the file says, in the name of its office; what stays local; for a file from elsewhere, our part in it."""
     shared: list[Edit] = []

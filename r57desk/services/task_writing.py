@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from r57desk.domain.fields import BY_CODE
+from r57desk.domain.fields import BY_CODE, KINDS
 from r57desk.domain.ids import random_row_id
 from r57desk.domain.text import one_line
 from r57desk.domain.values import PROBLEMS, parse_value
@@ -100,25 +100,31 @@ class TaskWriting:
         )
 
     def _label(self, states: Sequence[RowState], what: str) -> str:
-        """What a change is called: “Tiến độ: 92”, or “Tiến độ: 3 nhiệm vụ”."""
-        if len(states) == 1:
-            values = states[0].values
-            return f"{what}: {values.get('stt') or _short(values.get('title', ''))}"
-        return f"{what}: {len(states)} {'nhiệm vụ' if self._desk.language == 'vi' else 'tasks'}"
+        return name_rows(states, what, self._desk.language)
+
+
+def name_rows(states: Sequence[RowState], what: str, language: Language) -> str:
+    """What a change is called: “Tiến độ: 92”, or “Tiến độ: 3 nhiệm vụ”."""
+    if len(states) == 1:
+        values = states[0].values
+        return f"{what}: {values.get('stt') or _short(values.get('title', ''))}"
+    return f"{what}: {len(states)} {'nhiệm vụ' if language == 'vi' else 'tasks'}"
 
 
 def _parse_all(values: Mapping[str, Value], language: Language) -> dict[str, Value]:
-    return {code: _parse(code, value, language) for code, value in values.items()}
+    return {code: parse_field(code, value, language) for code, value in values.items()}
 
 
-def _parse(code: str, value: Value, language: Language) -> Value:
-    field = BY_CODE.get(code)
+def parse_field(code: str, value: Value, language: Language, kind: str = "task") -> Value:
+    """The canonical value of what was typed for a field; DeskError `field_unknown`, `value_unread`."""
+    field = next((field for field in KINDS[kind] if field.code == code), None)
     if field is None:
         raise DeskError("field_unknown", field=code, fields=", ".join(BY_CODE))
     parsed = parse_value(field.type, value)
     if parsed.problem:
         reason = PROBLEMS[parsed.problem][0 if language == "vi" else 1]
-        raise DeskError("value_unread", field=_name(code, language), value=value, reason=reason)
+        label = field.label_vi if language == "vi" else field.label_en
+        raise DeskError("value_unread", field=label, value=value, reason=reason)
     return parsed.value
 
 

@@ -79,7 +79,7 @@ class TaskService:
         """Everything written to a row, oldest first."""
         from r57desk.services.history import read_history
 
-        return read_history(self._desk.reader, row_id)
+        return read_history(self._desk.reader, row_id, self._desk.language)
 
     def _day(self, as_of: date | None) -> date:
         return as_of or self._desk.today()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from r57desk.errors import DeskError
@@ -15,6 +16,28 @@ if TYPE_CHECKING:
 
 _SHORTEST_PREFIX = 6  # fewer digits are the number of an import
 _MANY = 200  # rows above which screens reload in full
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRow:
+    """A task of an undone import that was worked on since. That work counts; without its task (`hidden`), it waits.
+
+    A task the import brought in is gone with it, whatever was written there since, and back when the import is.
+    """
+
+    row_id: str
+    stt: str
+    title: str
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UndoneImport:
+    """What taking an import back did, here only. `sent_to`: partners who were sent its edits already, by code."""
+
+    changes: Changes
+    kept: tuple[KeptRow, ...] = ()
+    sent_to: tuple[str, ...] = ()
 
 
 class UndoService:
@@ -54,6 +77,28 @@ class UndoService:
     def undo_change(self, seq: int) -> Changes:
         """Take back one change, whatever was done since; later work on the same cells stays."""
         return self._take_back(changes.get_change(self._desk.writer, seq))
+
+    def undo_import(self, import_id: int) -> UndoneImport:
+        """Take an import back, here only; what was done since stays, and is listed. DeskError `import_not_found`."""
+        from r57desk.store import imports, packets, undo
+        from r57desk.store.rows import find_states
+
+        db = self._desk.writer
+        with db.transaction():
+            record = imports.get_import(db, import_id)
+            deltas = undo.find_standing(db, record.change)
+            edited = undo.find_edited_since(db, record.change)
+            before = find_states(db, edited)
+            sent = packets.find_sent_after(db, min(deltas)) if deltas else []
+            done = self._take_back(changes.get_change(db, record.change))
+            after = find_states(db, edited)
+        kept = [
+            KeptRow(row, state.values.get("stt", ""), state.values.get("title", ""), not after[row].exists)
+            for row, state in before.items()
+            if state.kind == "task" and state.exists
+        ]
+        partners = sorted({one.record.partner for one in sent} - {record.office})
+        return UndoneImport(done, tuple(kept), tuple(partners))
 
     def undo_target(self, target: str) -> Changes:
         """Take back an import by its number, or the change an edit (its id or a unique prefix) belongs to."""

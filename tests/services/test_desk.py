@@ -6,6 +6,7 @@ import pytest
 
 from r57desk.errors import DeskError
 from r57desk.services.desk import Desk
+from r57desk.store import backup, projection
 
 
 @pytest.mark.parametrize(("office", "name", "shown"), [("01", "", "Thành phố Hà Nội"), ("01.SKHCN", "Sở KH&CN", "Sở KH&CN"),
@@ -67,3 +68,15 @@ def test_options_travel_with_the_register(desk, register):
     again = Desk.open(register)
     assert (again.warn_days, again.language) == (15, "en")
     again.close()
+
+
+def test_a_register_whose_tables_another_version_made_is_copied_and_made_anew_when_opened(register, monkeypatch):
+    with Desk.open(register).writer as db:
+        before = projection.dump(db)
+        copies = len(backup.find_backups(register))
+    monkeypatch.setattr(projection, "VERSION", "sau này")
+    with Desk.open(register).writer as db:
+        assert projection.is_current(db)
+        assert projection.dump(db) == before
+    assert [one.reason for one in backup.find_backups(register)].count("update") == 1
+    assert len(backup.find_backups(register)) == copies + 1

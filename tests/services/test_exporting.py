@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 import subprocess
 
@@ -10,6 +11,8 @@ import pytest
 
 from r57desk.domain.query import parse_query
 from r57desk.errors import DeskError
+from r57desk.store import packets
+from r57desk.store.rows import get_state
 
 
 @pytest.fixture
@@ -111,3 +114,29 @@ def test_a_folder_that_is_not_there_is_refused_and_the_register_unchanged(filled
         filled.exports.export(tmp_path / "khong-co" / "gui.xlsx")
     assert "gui.xlsx" in refused.value.sentence()
     assert filled.register.revision() == before
+
+
+def test_a_packet_is_noted_with_its_file_and_grants_its_rows(filled, tmp_path):
+    out = tmp_path / "giao.xlsx"
+    made = filled.exports.export(out, parse_query("lead:sở"), to="01.SYT", to_name="Sở Y tế")
+    assert (made.to, made.number, made.rows, made.path) == ("01.SYT", 1, 3, out)
+    (sent,) = packets.find_sent(filled.reader, "01.SYT")
+    assert sent.record.id == made.export_id
+    assert sent.file == packets.PacketFile(hashlib.sha256(out.read_bytes()).hexdigest(), out.stat().st_size)
+    granted = get_state(filled.reader, filled.tasks.find(parse_query("lead:sở"))[0].id)
+    assert granted.authority.executors == {"01.SYT"}
+    assert filled.register.find_office_name("01.SYT") == "Sở Y tế"
+    back = plan(filled, out)
+    assert (back.rows, back.office, back.packet) == ((), "01.SYT", made.export_id)
+
+
+def test_a_packet_whose_file_could_not_be_written_is_unfinished_and_the_next_has_its_own_number(filled, tmp_path):
+    with pytest.raises(DeskError):
+        filled.exports.export(tmp_path / "khong-co" / "giao.xlsx", to="01.SYT")
+    (sent,) = packets.find_sent(filled.reader, "01.SYT")
+    assert sent.file is None
+    assert filled.exports.export(tmp_path / "giao.xlsx", to="01.SYT").number == 2
+    with pytest.raises(DeskError) as refused:
+        filled.exports.export(tmp_path / "giao-2.xlsx", to="01")
+    assert refused.value.code == "packet_to_self"
+    assert not (tmp_path / "giao-2.xlsx").exists()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from r57desk.errors import DeskError
+from r57desk.services.packets import compose_packet
 from r57desk.store import projection
 
 
@@ -88,3 +89,25 @@ def test_an_undo_survives_the_end_of_the_program(desk, annex, register):
     assert again.tasks.find()[0].note == ""
     assert again.undo.can_redo()
     again.close()
+
+
+def test_undoing_an_import_tells_what_was_done_since_and_who_heard_of_it(desk, annex, with_cell):
+    first = bring_in(desk, annex())
+    second = bring_in(desk, annex(with_cell({(1, 5): "Đã có dự thảo", (2, 5): "Đã rà soát"}), name="tra-ve.xlsx"))
+    before, *_ = desk.tasks.find()
+    compose_packet(desk, "01.SYT")
+    desk.tasks.set_fields([before.id], {"lead": "Sở Nội vụ"})
+    undone = desk.undo.undo_import(second.import_id)
+    assert [(row.stt, row.hidden) for row in undone.kept] == [("1", False), ("2", False)]
+    assert undone.sent_to == ("01.SYT",)
+    shown = [(task.lead, task.result_now) for task in desk.tasks.find()][:2]
+    assert [result for _, result in shown] == ["Đã có dự thảo", "Đã rà soát"], "said again when they were assigned"
+    gone = desk.undo.undo_import(first.import_id)
+    assert [(row.stt, row.hidden) for row in gone.kept] == [("1", True), ("2", True)]
+    assert desk.tasks.find() == []
+    with pytest.raises(DeskError) as caught:
+        desk.undo.undo_import(99)
+    assert caught.value.code == "import_not_found"
+    desk.undo.redo()
+    assert [(task.lead, task.result_now) for task in desk.tasks.find()][:2] == shown
+    assert shown[0][0] == "Sở Nội vụ"

@@ -23,7 +23,10 @@ _FOLD, _AUTHORITY, _FORCE = "r57desk/merge/fold.py", "r57desk/merge/authority.py
 _DELTA, _COMPOSE, _EXTRACT = "r57desk/merge/delta.py", "r57desk/merge/compose.py", "r57desk/merge/extract.py"
 _ROWS, _EXPORTS, _MATCHING = "r57desk/store/rows.py", "r57desk/store/exports.py", "r57desk/store/matching.py"
 _LOG, _UNDO, _PROJECTION = "r57desk/store/edit_log.py", "r57desk/store/undo.py", "r57desk/store/projection.py"
-_PLANNING, _IMPORTING = "r57desk/services/planning.py", "r57desk/services/importing.py"
+_PLAN, _IMPORTING = "r57desk/services/import_plan.py", "r57desk/services/importing.py"
+_JUDGING, _IDENTIFYING = "r57desk/services/judging.py", "r57desk/services/identifying.py"
+_ANSWERS, _SENDING = "r57desk/services/answers.py", "r57desk/services/packets.py"
+_PACKETS = "r57desk/store/packets.py"
 _ALIGNMENT, _RETURNS = "r57desk/merge/alignment.py", "r57desk/merge/returns.py"
 _BASE_ROW = "r57desk/merge/base_row.py"
 
@@ -39,6 +42,8 @@ LOG = ("tests/store/test_edit_log.py", "tests/store/test_undo.py", "tests/store/
 BASE = ("tests/store/test_exports.py",)
 MATCHING = ("tests/store/test_matching.py", "tests/services/test_planning.py")
 PLANNING = ("tests/services/test_planning.py", "tests/services/test_importing.py")
+ANSWERS = ("tests/services/test_answers.py",)
+EXCHANGE = ("tests/store/test_packets.py", "tests/services/test_packets.py", "tests/flows/test_exchange_laws.py")
 IMPORTING = ("tests/services/test_importing.py", "tests/services/test_planning.py")
 
 FAULTS = (
@@ -601,7 +606,7 @@ FAULTS = (
     ),
     Fault(
         "our own workbook comes back and is compared with nothing",
-        _PLANNING,
+        _JUDGING,
         "    if record is not None:\n",
         "    if record is not None and not row_ids:\n",
         ("tests/services/test_exporting.py::test_what_was_undone_here_after_sending_does_not_come_back_by_itself",),
@@ -616,14 +621,14 @@ FAULTS = (
     # -- which row a line is ---------------------------------------------------------------------------
     Fault(
         "a line that fits two rows takes the first",
-        _PLANNING,
+        _IDENTIFYING,
         'return fitting[0] if len(fitting) == 1 else ""',
         'return fitting[0] if fitting else ""',
         ("tests/services/test_planning.py::test_a_line_that_fits_two_tasks_is_given_to_neither",),
     ),
     Fault(
         "two lines alike are one row",
-        _PLANNING,
+        _IDENTIFYING,
         "            while found in self._taken:\n",
         "            while found in self._occurrences:\n",
         ("tests/services/test_planning.py::test_two_rows_of_equal_number_and_title_stay_two",),
@@ -709,7 +714,7 @@ FAULTS = (
     # -- apply -----------------------------------------------------------------------------------------
     Fault(
         "a missing row is a deletion",
-        _PLANNING,
+        _PLAN,
         '    for row in plan.rows:\n        if (row.row_id, "") in left_out:\n',
         '    for gone in plan.missing:\n        yield make_edit(gone.row_id, {EXISTS: "0"}), 0\n'
         '    for row in plan.rows:\n        if (row.row_id, "") in left_out:\n',
@@ -719,14 +724,14 @@ FAULTS = (
     ),
     Fault(
         "a deleted task comes back with its annex",
-        _PLANNING,
+        _JUDGING,
         "        if EXISTS not in state.cells:",
         "        if not state.exists:",
         ("tests/services/test_planning.py::test_a_deleted_task_stays_deleted_when_its_annex_comes_again",),
     ),
     Fault(
         "what was unticked is applied",
-        _PLANNING,
+        _PLAN,
         "            if (row.row_id, cell.field) not in left_out:\n",
         "            if cell.edit:\n",
         ("tests/services/test_importing.py::test_what_was_unticked_is_left_out",),
@@ -850,5 +855,105 @@ FAULTS = (
         "        again = [make_again(edit_log.read_delta(db, number)) for number in retracted]\n",
         "        again = [make_again(edit_log.read_delta(db, number)) for number in _find_standing(db, seq)]\n",
         LOG,
+    ),
+    # -- packets -----------------------------------------------------------------------------------------
+    Fault(
+        "a packet is acknowledged though the one before it never came",
+        _SENDING,
+        "        packet.to == office and (not packet.since or packets.is_acknowledged(db, packet.office, packet.since)),\n",
+        "        packet.to == office,\n",
+        EXCHANGE,
+    ),
+    Fault(
+        "a packet we could not acknowledge is named all the same",
+        _PACKETS,
+        'packet_received WHERE partner = ? AND acknowledged "',
+        'packet_received WHERE partner = ? "',
+        EXCHANGE,
+    ),
+    Fault(
+        "a packet carries our own work alone",
+        _PACKETS,
+        "SELECT d.n FROM delta d WHERE d.n > ? AND NOT EXISTS",
+        "SELECT d.n FROM delta d WHERE d.n > ? AND d.office = '01' AND NOT EXISTS",
+        EXCHANGE,
+    ),
+    Fault(
+        "a packet begins one change too late",
+        _PACKETS,
+        "SELECT d.n FROM delta d WHERE d.n > ? AND NOT EXISTS",
+        "SELECT d.n FROM delta d WHERE d.n > ? + 1 AND NOT EXISTS",
+        EXCHANGE,
+    ),
+    Fault(
+        "what is set aside here is not sent on",
+        _PACKETS,
+        "SELECT d.n FROM delta d WHERE d.n > ? AND NOT EXISTS",
+        "SELECT d.n FROM delta d WHERE d.n > ? AND d.n NOT IN (SELECT delta FROM set_aside) AND NOT EXISTS",
+        EXCHANGE,
+    ),
+    Fault(
+        "local deltas are sent",
+        _PACKETS,
+        "[delta for n in numbers if not is_local(delta := edit_log.read_delta(db, n))]",
+        "[edit_log.read_delta(db, n) for n in numbers]",
+        EXCHANGE,
+    ),
+    Fault(
+        "the best acknowledgement ever counts, not the last word",
+        _PACKETS,
+        'ORDER BY n DESC LIMIT 1",\n        (partner,),',
+        'ORDER BY json_array_length(names) DESC LIMIT 1",\n        (partner,),',
+        EXCHANGE,
+    ),
+    Fault(
+        "a packet for another office is taken",
+        _SENDING,
+        "    if office not in (packet.to, packet.office):\n",
+        "    if not office:\n",
+        (*EXCHANGE[1:], *ANSWERS),
+    ),
+    Fault(
+        "undoing a file takes back our own work in it, everywhere",
+        _UNDO,
+        '({}, standing) if done.kind == "import" else _split(db, standing)',
+        "_split(db, standing)",
+        EXCHANGE[2:],
+    ),
+    # -- answers -----------------------------------------------------------------------------------------
+    Fault(
+        "a cell like what was sent is an answer",
+        _ANSWERS,
+        "        if not sent.is_same(value, was.value):\n",
+        '        if value != "":\n',
+        ANSWERS,
+    ),
+    Fault(
+        "an answer stands over what is here, not over what its author saw",
+        _ANSWERS,
+        "make_edit(row_id, {code: value}, {code: was.live}, packet=sent.packet)",
+        "make_edit(row_id, {code: value}, packet=sent.packet)",
+        ANSWERS,
+    ),
+    Fault(
+        "the same answer again is news",
+        _ANSWERS,
+        "    fresh = [one for one in edits if one[2].id not in standing]\n",
+        "    fresh = [one for one in edits if one[2].id]\n",
+        ANSWERS,
+    ),
+    Fault(
+        "a later return silently replaces an earlier one",
+        _ANSWERS,
+        "    if not replaces:\n        yield from edits\n        return\n",
+        "",
+        ANSWERS,
+    ),
+    Fault(
+        "what the file says of itself wins over our record",
+        "r57desk/services/sent.py",
+        "return _fold_bases(db, rows, record, packet.columns) if record else packet.base",
+        "return packet.base",
+        ANSWERS,
     ),
 )

@@ -1,0 +1,124 @@
+"""What a file answers, as it was sent: the rows and values its author saw, from our own record or from the file itself.
+
+Our own record of a packet wins: a file says only of itself what it was like. What a packet of somebody else was like
+is known from the packet alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from r57desk.domain.fields import LOCAL_FIELDS
+from r57desk.domain.ids import parse_row_id
+from r57desk.domain.text import one_line
+from r57desk.errors import DeskError
+from r57desk.merge.base_row import SHOWN_UNSET, BaseRow, read_base
+from r57desk.merge.model import Value
+from r57desk.services.packets import COLUMNS, check_addressee
+from r57desk.store import exports, imports, matching
+from r57desk.store.database import Database
+from r57desk.store.exports import ExportRecord
+from r57desk.store.matching import Said
+
+if TYPE_CHECKING:
+    from r57desk.workbook.reading import Reading
+
+Bases = Callable[[Sequence[str]], Mapping[str, BaseRow]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What was sent. `office` is whose answer it is; `packet` is "" for an earlier import taken as base.
+
+    `rows` are good for telling lines apart; `bases` gives what edits are made from, for the rows that differ. `typed`:
+    the sheet is another than the one sent, made again by hand: how its lines are broken and blanks set says nothing.
+    """
+
+    packet: str
+    office: str
+    rows: Mapping[str, BaseRow]
+    bases: Bases
+    columns: tuple[str, ...] = COLUMNS
+    blanks: frozenset[str] = field(default_factory=frozenset)
+    typed: bool = False
+
+    def is_same(self, value: Value, was: Value) -> bool:
+        """Whether a cell says what was sent; a blank one says nothing else."""
+        if value == "" or (value or "") == (was or ""):
+            return True
+        return self.typed and bool(value and was) and one_line(value or "") == one_line(was or "")
+
+
+def find_sent(
+    db: Database,
+    own_office: str,
+    reading: Reading,
+    from_office: str = "",
+    packet: str = "",
+    base_import: int | None = None,
+) -> Sent | None:
+    """What a file answers: the packet in it, the one named or marked, the import named; None when there is no telling.
+
+    DeskError `packet_for_other` (and nobody says whose answer it is), `packet_unknown`, `import_not_found`.
+    """
+    if reading.packet is not None:
+        return _from_packet(db, own_office, reading, from_office)
+    if base_import is None and not packet and reading.mark:
+        record = exports.find_export(db, reading.mark.export_id)
+        packet = record.id if record and record.partner else ""
+    if packet:
+        return _from_record(db, own_office, _get_record(db, packet), from_office)
+    if base_import is not None:
+        return _from_import(db, own_office, base_import, from_office, reading)
+    return None
+
+
+def _from_packet(db: Database, own_office: str, reading: Reading, from_office: str) -> Sent:
+    packet = reading.packet
+    assert packet is not None
+    if not from_office:
+        check_addressee(own_office, packet)
+    record = exports.find_export(db, packet.id)
+
+    def bases(rows: Sequence[str]) -> Mapping[str, BaseRow]:
+        return _fold_bases(db, rows, record, packet.columns) if record else packet.base
+
+    return Sent(packet.id, from_office or packet.to, packet.base, bases, packet.columns, frozenset(packet.blanks))
+
+
+def _get_record(db: Database, code: str) -> ExportRecord:
+    record = exports.find_export(db, parse_row_id(code) or code.strip())
+    if record is None:
+        raise DeskError("packet_unknown", code=code)
+    return record
+
+
+def _from_record(db: Database, own_office: str, record: ExportRecord, from_office: str) -> Sent:
+    columns = tuple(record.details.get("columns", COLUMNS))
+    rows = _fold_bases(db, exports.find_rows(db, record), record, columns)
+    blanks = frozenset(record.details.get("blanks", ()))
+    return Sent(record.id, from_office or record.partner or own_office, rows, lambda _: rows, columns, blanks)
+
+
+def _fold_bases(
+    db: Database, rows: Iterable[str], record: ExportRecord, columns: Iterable[str]
+) -> dict[str, BaseRow]:
+    codes = tuple(columns)
+    return {row: read_base(state, codes) for row, state in exports.find_states_at(db, rows, record).items()}
+
+
+def _from_import(db: Database, own_office: str, number: int, from_office: str, reading: Reading) -> Sent:
+    record = imports.get_import(db, number)
+    ids = matching.find_rows_of_imports(db, number, record.office)
+    said = matching.find_imported(db, ids, office=record.office, last=number)
+    rows = {row: _base_of(cells) for row, cells in said.items()}
+    own = {column.field for column in reading.columns}  # what group rows say is the sheet's, not each task's
+    columns = tuple(code for code in reading.fields if code in own and code not in LOCAL_FIELDS["task"])
+    return Sent("", from_office or own_office, rows, lambda _: rows, columns, typed=True)
+
+
+def _base_of(cells: Said) -> BaseRow:
+    values = {code: value for code, (value, _) in cells.items() if value and not code.startswith("#")}
+    return BaseRow(dict(SHOWN_UNSET) | values, {code: (edit,) for code, (_, edit) in cells.items()})
