@@ -3,18 +3,21 @@
 The command line never asks: it decides, or refuses with exit code 2 and names the option that would decide.
 Exit codes: 0 done; 1 done, with something quarantined, in conflict or refused, each listed; 2 refused.
 
-To add a verb: a line in parser.VERBS, a function of the same name in commands.
+To add a verb: a line in parser.VERBS, a function of its name in the module of its concept.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from r57desk.cli.parser import make_parser
 from r57desk.errors import DeskError, Language
+
+Command = Callable[[argparse.Namespace, Language], int]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,9 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from r57desk.app import run_window  # Qt is imported only when a window is asked for
 
             return run_window(Path(options.db) if options.db else None)
-        from r57desk.cli import commands
-
-        return int(getattr(commands, options.verb)(options, language))
+        return find_command(options.verb)(options, language)
     except DeskError as error:
         print(error.sentence(language), file=sys.stderr)
         return 2
@@ -42,6 +43,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+
+
+def find_command(name: str) -> Command:
+    """The function of a verb, from the first module that has it."""
+    from r57desk.cli import commands, deciding, exchange, importing
+
+    modules = (commands, importing, deciding, exchange)
+    command: Command = next(getattr(module, name) for module in modules if hasattr(module, name))
+    return command
 
 
 def _speak_utf8() -> None:

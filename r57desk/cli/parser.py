@@ -21,6 +21,9 @@ _WHERE: Option = (
 _AS_OF: Option = (("--as-of",), {"metavar": "DATE", "help": "tính đến ngày YYYY-MM-DD; mặc định hôm nay"})
 _TASK: Option = (("task",), {"metavar": "TASK", "help": "mã dòng, hoặc phần đầu đủ phân biệt"})
 _VALUES: Option = (("values",), {"nargs": "+", "metavar": "FIELD=VALUE", "help": "để trống sau dấu = là xoá giá trị"})
+_IMPORT: Option = (("import_id",), {"metavar": "IMPORT-ID", "help": "số lần nhập"})
+_OUT: Option = (("out",), {"metavar": "OUT.xlsx"})
+_REQUEST: Option = (("ids",), {"nargs": "+", "metavar": "ID", "help": "mã đề nghị, hoặc phần đầu đủ phân biệt"})
 
 VERBS: dict[str, tuple[str, tuple[Option, ...]]] = {
     "init": (
@@ -39,6 +42,13 @@ VERBS: dict[str, tuple[str, tuple[Option, ...]]] = {
         (
             (("files",), {"nargs": "+", "metavar": "FILE"}),
             (("--from",), {"dest": "from_office", "default": "", "metavar": "OFFICE", "help": "cơ quan gửi tệp"}),
+            (("--packet",), {"default": "", "metavar": "CODE", "help": "mã gói in ở chân trang, khi tệp đã mất mã"}),
+            (("--base",), {"metavar": "IMPORT-ID", "help": "số lần nhập mà tệp này trả lời"}),
+            (
+                ("--replaces-earlier",),
+                {"action": "store_true", "help": "tệp này thay tệp trả lời trước của cùng một gói"},
+            ),
+            (("--realign",), {"action": "store_true", "help": "ghép lại theo tên các dòng bị sắp xếp lệch mã"}),
             (("--sheet",), {"metavar": "NAME", "help": "trang tính cần đọc"}),
             (("--map",), {"action": "append", "default": [], "metavar": "HEADER=FIELD", "help": "ghép một cột"}),
             (("--dry-run",), {"action": "store_true", "help": "chỉ xem trước, không ghi"}),
@@ -57,7 +67,40 @@ VERBS: dict[str, tuple[str, tuple[Option, ...]]] = {
     "redo": ("làm lại thay đổi vừa hoàn tác", ()),
     "export": (
         "xuất tệp nhiệm vụ để điền bằng Excel",
-        ((("out",), {"metavar": "OUT.xlsx"}), _WHERE, _AS_OF),
+        (
+            (("out",), {"metavar": "OUT.xlsx"}),
+            (("--to",), {"default": "", "metavar": "OFFICE", "help": "lập gói gửi cơ quan này (mã hoặc tên)"}),
+            (("--name",), {"default": "", "help": "tên cơ quan nhận, nếu mã chưa có trong danh mục"}),
+            _WHERE,
+            _AS_OF,
+        ),
+    ),
+    "packets": ("cơ quan trao đổi, gói đã gửi, đã nhận, còn thiếu", (_JSON,)),
+    "receipt": ("ghi phiếu báo nhận của một lần nhập, gửi lại nơi gửi", (_IMPORT, _OUT)),
+    "errors": ("ghi danh sách ô cần xem lại của một lần nhập", (_IMPORT, _OUT)),
+    "conflicts": (
+        "liệt kê chỗ khác nhau cần chọn",
+        ((("--decided",), {"action": "store_true", "help": "những chỗ đã chọn, đổi lại được"}), _JSON),
+    ),
+    "resolve": (
+        "chọn giá trị cho một chỗ khác nhau (đổi lại, hoàn tác được)",
+        (
+            (("id",), {"metavar": "ID", "help": "mã dòng và mục, ví dụ 0A1B.result_now"}),
+            (
+                ("--keep",),
+                {"metavar": "mine|theirs", "help": "giữ giá trị của mình, của nơi kia, hoặc mã một cơ quan"},
+            ),
+            (("--value",), {"metavar": "TEXT", "help": "ghi giá trị khác; để trống là xoá giá trị"}),
+        ),
+    ),
+    "requests": (
+        "liệt kê đề nghị chờ trả lời",
+        ((("--answered",), {"action": "store_true", "help": "những đề nghị đã trả lời"}), _JSON),
+    ),
+    "accept": ("chấp thuận đề nghị", (_REQUEST,)),
+    "refuse": (
+        "không chấp thuận đề nghị; lý do được gửi lại",
+        (_REQUEST, (("--reason",), {"default": "", "metavar": "TEXT", "help": "lý do gửi lại nơi đề nghị"})),
     ),
     "print": (
         "in ra PDF",

@@ -15,6 +15,26 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{value}” được ghi hai lần. Sổ không thay đổi. Mỗi mục chỉ ghi một lần theo dạng {option}.",
         "“{value}” is given twice. The register is unchanged. Give each once, as {option}.",
     ),
+    "options_exclude": (
+        "{first} và {second} không dùng cùng lúc. Sổ không thay đổi. Chọn một trong hai.",
+        "{first} and {second} do not go together. The register is unchanged. Choose one of them.",
+    ),
+    "option_missing": (
+        "Chưa rõ phải làm gì. Sổ không thay đổi. Thêm {options}.",
+        "It is not clear what to do. The register is unchanged. Add {options}.",
+    ),
+    "side_missing": (
+        "Chỗ khác nhau này không có giá trị của {side}. Sổ không thay đổi. Chọn bên khác bằng --keep, "
+        "hoặc ghi giá trị bằng --value.",
+        "There is no value of {side} here. The register is unchanged. Choose another side with --keep, "
+        "or write a value with --value.",
+    ),
+    "side_ambiguous": (
+        "“{side}” có nhiều giá trị: {values}. Sổ không thay đổi. Ghi giá trị cần giữ bằng --value, "
+        "hoặc mã cơ quan sau --keep ({offices}).",
+        "“{side}” has several values: {values}. The register is unchanged. Write the one to keep with --value, "
+        "or name an office with --keep ({offices}).",
+    ),
     "nothing_to_undo": (
         "Không có thay đổi nào để hoàn tác. Sổ không thay đổi.",
         "There is no change to undo. The register is unchanged.",

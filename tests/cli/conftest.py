@@ -74,3 +74,42 @@ def annex(tmp_path: Path) -> Path:
     path = tmp_path / "phu-luc.xlsx"
     book.save(path)
     return path
+
+
+@pytest.fixture(scope="session")
+def _empty_department(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from r57desk.services.desk import Desk
+
+    path = tmp_path_factory.mktemp("department") / "empty.db"
+    Desk.create(path, "01.SYT", "Sở Y tế").close()
+    return path
+
+
+@pytest.fixture
+def department(ready: Run, tmp_path: Path, _empty_department: Path) -> Run:
+    """Runs a verb on the register of a department, which has no task yet."""
+    path = tmp_path / "so-y-te.db"
+    shutil.copyfile(_empty_department, path)
+
+    def call(*arguments: object) -> Ran:
+        return ready("--db", path, *arguments)
+
+    return call
+
+
+@pytest.fixture
+def fill_in() -> Callable[..., Path]:
+    """Writes into cells of a workbook of ours, found by title and header; the copy is saved beside it."""
+
+    def fill(path: Path, name: str, cells: dict[tuple[str, str], object], sheet: int = 0) -> Path:
+        book = openpyxl.load_workbook(path)
+        page = book.worksheets[sheet]
+        lines = [[str(cell.value or "") for cell in line] for line in page.iter_rows()]
+        for (title, header), value in cells.items():
+            (row,) = [at for at, line in enumerate(lines, 1) if title in line]
+            column = next(line.index(header) for line in lines if header in line) + 1
+            page.cell(row, column).value = value
+        book.save(path.with_name(name))
+        return path.with_name(name)
+
+    return fill

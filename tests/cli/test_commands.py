@@ -203,7 +203,8 @@ def test_from_an_office_that_did_not_bring_the_rows_in_is_said_to_change_nothing
     assert (moved["added"], moved["kept_assigner"]) == (3, 0)
     row = ready("tasks", "--json").json[0]["id"]
     assert "đề nghị" in ready("set", row, "title=Tên khác").out
-    assert ready("import", annex, "--from", "TW.BKHCN", "--json").json[0]["notes"] == []
+    (told,) = ready("import", annex, "--from", "TW.BKHCN", "--json").json[0]["notes"]
+    assert told == "Tệp này đã nhập ngày 24/09/2025 (lần nhập số 2); không có gì mới."
 
 
 def test_export_print_and_check(ready, annex, tmp_path):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from r57desk.cli import commands
+from r57desk.cli import find_command
 from r57desk.cli.parser import VERBS, make_parser
 
 
 @pytest.mark.parametrize("verb", VERBS)
 def test_every_verb_has_a_function(verb):
-    assert callable(getattr(commands, f"run_{verb}"))
+    assert find_command(f"run_{verb}").__name__ == f"run_{verb}"
 
 
 def test_no_verb_means_the_window():
