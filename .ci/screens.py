@@ -19,6 +19,7 @@ from pathlib import Path
 
 from main_job import find_annex
 from sample_annex import ANSWERS, write_annex
+from sample_exchange import SCIENCE, make_exchange
 
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "out" / "screens"
@@ -53,6 +54,7 @@ def make_registers():
     tasks = [task for task in desk.tasks.find() if not task.sample]
     for turn, task in enumerate(tasks[::3]):
         desk.tasks.set_fields((task.id,), ENTERED[turn % len(ENTERED)])
+    make_exchange(desk, WORK)
     desk.close()
     Desk.create(WORK / "empty.db", "01").close()
     returned = os.environ.get("R57DESK_FIXTURES", "")
@@ -299,7 +301,98 @@ def show_import_done(stage):
     page.apply()
 
 
+def show_import_packet(stage):
+    stage.window.open_import(WORK / "goi-tiep.xlsx")
+
+
+def show_import_again(stage):
+    stage.window.open_import(WORK / "skhcn-bao-cao.xlsx")
+
+
+def show_import_other(stage):
+    stage.window.open_import(WORK / "goi-noi-khac.xlsx")
+
+
+def show_import_packet_done(stage):
+    show_import_packet(stage)
+    stage.settle()
+    stage.window._page.apply()
+
+
 def leave_import_done(stage):
+    stage.window.close_page()
+    stage.window.session.undo()
+
+
+def show_exchange(stage):
+    stage.window.show_view("exchange")
+
+
+def show_exchange_none(stage):
+    stage.window.show_view("exchange")
+
+
+def show_packet(stage):
+    stage.window.show_view("exchange")
+    view = stage.window.shell.view()
+    view.open_packet(next(line.key for line in view.packets.lines.lines if line.key.startswith("sent:")))
+
+
+def show_received(stage):
+    stage.window.show_view("exchange")
+    view = stage.window.shell.view()
+    view.open_packet(next(line.key for line in view.packets.lines.lines if line.key.startswith("received:")))
+
+
+def show_reminder(stage):
+    stage.window.show_view("exchange")
+    stage.window.shell.view().open_reminder()
+
+
+def show_send(stage):
+    stage.window.send_to(SCIENCE)
+
+
+def show_send_search(stage):
+    stage.window.send_to("")
+    stage.settle()
+    dialog = next(one for one in stage.app.topLevelWidgets() if hasattr(one, "addressee"))
+    dialog.addressee.search.field.setText("so xay dung")
+    dialog.addressee.search.search()
+
+
+def show_conflicts(stage):
+    stage.window.show_view("exchange")
+    stage.window.shell.view().open_review("differences")
+
+
+def show_requests(stage):
+    stage.window.show_view("exchange")
+    stage.window.shell.view().open_review("requests")
+    stage.settle()
+    stage.window._page.list.choose_all("requests")
+
+
+def show_refusal(stage):
+    from r57desk.ui.text_dialog import TextDialog
+
+    show_requests(stage)
+    stage.settle()
+    page = stage.window._page
+    stage.keep(TextDialog(page.tr("Không chấp thuận đề nghị"), page.tr("Lý do, gửi cùng câu trả lời cho nơi đề nghị:"),
+                          page.tr("Không chấp thuận %n đề nghị", "", 3), lambda text: "" if text else page.tr("Còn thiếu lý do."),
+                          parent=page))  # fmt: skip
+
+
+def show_decided(stage):
+    show_conflicts(stage)
+    stage.settle()
+    stage.window._page.pane.first_button().click()
+    stage.settle()
+    stage.window._page.list.choose_section("decided")
+
+
+def leave_decided(stage):
     stage.window.close_page()
     stage.window.session.undo()
 
@@ -414,6 +507,20 @@ SCREENS = {
         ("import-start", show_import_start, None),
         ("import-preview", show_import_preview, None),
         ("import-done", show_import_done, leave_import_done),
+        ("import-packet", show_import_packet, None),
+        ("import-again", show_import_again, None),
+        ("import-other", show_import_other, None),
+        ("import-packet-done", show_import_packet_done, leave_import_done),
+        ("exchange", show_exchange, None),
+        ("packet", show_packet, None),
+        ("received", show_received, None),
+        ("reminder", show_reminder, None),
+        ("send", show_send, None),
+        ("send-search", show_send_search, None),
+        ("conflicts", show_conflicts, None),
+        ("requests", show_requests, None),
+        ("refusal", show_refusal, None),
+        ("decided", show_decided, leave_decided),
         ("print-list", show_print_list, None),
         ("print-task", show_print_task, None),
         ("export", show_export, None),
@@ -425,7 +532,7 @@ SCREENS = {
         ("problem", show_problem, None),
         ("crash", show_crash, None),
     ),
-    "empty.db": (("empty", show_empty, None),),
+    "empty.db": (("empty", show_empty, None), ("exchange-none", show_exchange_none, None)),
     "new.db": (
         ("first-start", show_first_start, None),
         ("first-start-search", show_first_start_search, leave_first_start_search),

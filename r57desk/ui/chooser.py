@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from r57desk.ui.icons import paint_icon
 from r57desk.ui.painting import paint_box, paint_line
-from r57desk.ui.theme import font, px
+from r57desk.ui.theme import font, px, words_width
 
 
 class Chooser(QComboBox):
@@ -19,6 +19,10 @@ class Chooser(QComboBox):
         self.setFont(font())
         self.setFixedHeight(px(28))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def fit_words(self) -> None:
+        """Be as wide as the longest of the choices needs."""
+        self.setMinimumWidth(words_width(*(self.itemText(place) for place in range(self.count()))) + px(14) + 27)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, on = QPainter(self), self.isEnabled()

@@ -9,29 +9,41 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QWidget
 
 from r57desk.domain.query import EVERYTHING, Query
 from r57desk.errors import DeskError
+from r57desk.services.changes import Changes
 from r57desk.services.exporting import ExportResult
 from r57desk.services.query_words import describe
-from r57desk.ui.dialog import Dialog
+from r57desk.ui.addressee import Addressee
+from r57desk.ui.dialog import WIDE, Dialog
 from r57desk.ui.file_names import open_folder, proposed_folder, suggest_name
 from r57desk.ui.jobs import Handle, Jobs
 from r57desk.ui.messages import split_message
 from r57desk.ui.parts import Button, Field, label
 from r57desk.ui.session import Session
+from r57desk.ui.short_offices import short_office
 from r57desk.ui.shown_values import grouped
 from r57desk.ui.theme import SECOND, px
 from r57desk.ui.toggles import Radio
 
 
 class ExportDialog(Dialog):
-    """Asks, writes in a job, and then says where the file lies. `exported(ExportResult)` when it is written."""
+    """Asks, writes in a job, and then says where the file lies. `exported(ExportResult)` when it is written.
+
+    `sending`: begin with the office it goes to, `to` its code when it is known already.
+    """
 
     exported = Signal(object)
 
-    def __init__(self, session: Session, jobs: Jobs, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Gửi đi: xuất tệp Excel"), parent)
+    def __init__(
+        self, session: Session, jobs: Jobs, parent: QWidget | None = None, *, sending: bool = False, to: str = ""
+    ) -> None:
+        super().__init__(self.tr("Gửi đi: xuất tệp Excel"), parent, width=WIDE)
         self._session, self._jobs = session, jobs
         self._job: Handle | None = None
         self._result: ExportResult | None = None
+        self._named = False  # whether somebody chose the file's name
+        self.addressee = Addressee(session, self)
+        self.body.addWidget(self.addressee)
+        self.body.addSpacing(4)
         self._build_what()
         self._build_where()
         words = self.tr(
@@ -44,7 +56,10 @@ class ExportDialog(Dialog):
         self.body.addStretch(1)
         self.close_button = self.add_close(self.tr("Huỷ"))
         self.main = self.add_main("", self._on_main_clicked)
-        self._show_count()
+        self.addressee.changed.connect(self._on_addressee_changed)
+        if sending:
+            self.addressee.choose(to)
+        self._on_addressee_changed()
 
     def _build_what(self) -> None:
         session = self._session
@@ -71,11 +86,8 @@ class ExportDialog(Dialog):
         name = self.tr("Tên tệp")
         self.body.addWidget(label(name, "text2", bold=True))
         self.path_field = Field()
-        self.path_field.setText(
-            str(proposed_folder() / suggest_name(self.tr("nhiệm vụ"), self._session.as_of, "xlsx"))
-        )
         self.path_field.setAccessibleName(name)
-        self.path_field.textEdited.connect(self._show_count)
+        self.path_field.textEdited.connect(self._on_path_edited)
         self.choose_button = Button(self.tr("Chọn chỗ…"))
         self.choose_button.clicked.connect(self.choose_path)
         row = QHBoxLayout()
@@ -89,7 +101,23 @@ class ExportDialog(Dialog):
         name, _ = QFileDialog.getSaveFileName(self, self.windowTitle(), self.path_field.text(), kinds)
         if name:
             self.path_field.setText(name)
-            self._show_count()
+            self._on_path_edited()
+
+    def _on_path_edited(self) -> None:
+        self._named = True
+        self._show_count()
+
+    def _on_addressee_changed(self) -> None:
+        """Propose a name that says for whom and which number; one that was chosen stays."""
+        if not self._named:
+            to, title = self.addressee, self.tr("nhiệm vụ")
+            if to.sends() and to.code():
+                words = self.tr("gói số {n} gửi {office}")
+                title = words.format(n=f"{to.number():02}", office=short_office(to.name() or to.code()))
+            self.path_field.setText(str(proposed_folder() / suggest_name(title, self._session.as_of, "xlsx")))
+        self._show_count()
+        if self.isVisible():
+            self.fit()
 
     def target(self) -> Path:
         """The file to be written."""
@@ -102,9 +130,11 @@ class ExportDialog(Dialog):
 
     def _show_count(self) -> None:
         count = self._counts["filter" if self.which["filter"].isChecked() else "all"]
-        words = self.tr("Xuất %n nhiệm vụ", "", count)
+        sends = self.addressee.sends()
+        words = self.tr("Gửi %n nhiệm vụ", "", count) if sends else self.tr("Xuất %n nhiệm vụ", "", count)
         self.main.setText(words.replace(str(count), grouped(count)))
-        self.main.setEnabled(count > 0 and bool(self.path_field.text().strip()) and self._job is None)
+        named = bool(self.path_field.text().strip())
+        self.main.setEnabled(count > 0 and named and self.addressee.ready() and self._job is None)
         self.main.updateGeometry()
 
     # -- writing ---------------------------------------------------------------------------------
@@ -119,16 +149,37 @@ class ExportDialog(Dialog):
     def write(self) -> None:
         """Write the file in a job."""
         session, target, query, as_of = self._session, self.target(), self.query(), self._session.as_of
-        self._job = self._jobs.run(
-            lambda _: session.desk.exports.export(target, query, as_of), self._on_written, self._on_failed
-        )
+        to, to_name = self.addressee.code(), self.addressee.name()
+        exports = session.desk.exports
+
+        def job(handle: Handle) -> ExportResult:
+            return (
+                exports.export(target, query, as_of, to=to, to_name=to_name)
+                if to
+                else exports.export(target, query, as_of)
+            )
+
+        self._job = self._jobs.run(job, self._on_written, self._on_failed)
         self._show_count()
 
     def _on_written(self, result: ExportResult) -> None:
         self._job, self._result = None, result
-        words = self.tr("Đã ghi {n} nhiệm vụ ra {file}.").format(n=grouped(result.rows), file=result.path.name)
+        to = self.addressee
+        if to.sends():
+            words = self.tr(
+                "Đã ghi gói số {number} gửi {office}: {n} nhiệm vụ, tệp {file}. Gửi tệp này cho cơ quan nhận."
+            )
+            words = words.format(
+                number=f"{result.number:02}",
+                office=to.name() or to.code(),
+                n=grouped(result.rows),
+                file=result.path.name,
+            )
+            self._session.announce(Changes("options", everything=True))
+        else:
+            words = self.tr("Đã ghi {n} nhiệm vụ ra {file}.").format(n=grouped(result.rows), file=result.path.name)
         self._say(words)
-        for widget in (*self.which.values(), self.path_field, self.choose_button):
+        for widget in (*self.which.values(), self.path_field, self.choose_button, to):
             widget.setEnabled(False)
         self.close_button.setText(self.tr("Đóng"))
         self.main.setText(self.tr("Mở thư mục"))

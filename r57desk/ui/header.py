@@ -64,6 +64,8 @@ class Header(Bar):
         self._session = session
         self.setFixedHeight(px(HEADER))
         self._title = label("", role=VIEW_TITLE, bold=True)
+        self._beside = label("", "text2")
+        self._dated = True
         self.as_of = Button("", "calendar-clock", "quiet")
         self.search = SearchBox()
         self.undo = icon_button("undo-2", self.tr("Hoàn tác"), "Ctrl+Z")
@@ -72,6 +74,7 @@ class Header(Bar):
         self.exporting = Button(self.tr("Gửi đi…"), "send")
         self.printing = Button(self.tr("In…"), "printer")
         self._words: dict[Button, str] = {}
+        self._usual = (self.importing.text(), self.exporting.text())
         self._build()
         self._connect()
         self.show_as_of()
@@ -82,6 +85,7 @@ class Header(Bar):
         row.setContentsMargins(16, 0, 12, 1)
         row.setSpacing(8)
         row.addWidget(self._title)
+        row.addWidget(self._beside)
         row.addWidget(self.as_of)
         row.addStretch(1)
         row.addWidget(self.search)
@@ -108,9 +112,21 @@ class Header(Bar):
         self.printing.clicked.connect(self.print_asked)
         session.as_of_changed.connect(self.show_as_of)
 
-    def set_title(self, title: str) -> None:
-        """Name the view."""
+    def set_title(self, title: str, beside: str = "", *, dated: bool = True) -> None:
+        """Name the view. One that is not `dated` shows no tasks: its buttons are about packets, and nothing is printed."""
         self._title.setText(title)
+        self._beside.setText(beside)
+        self._beside.setVisible(bool(beside))
+        self._dated = dated
+        self.as_of.setVisible(dated)
+        self.printing.setVisible(dated)
+        packets = (self.tr("Nhập gói nhận được…"), self.tr("Gửi gói đi…"))
+        for button, words in zip((self.importing, self.exporting), self._usual if dated else packets, strict=True):
+            self._words[button] = words
+            button.setAccessibleName(words)
+            button.setToolTip(words)
+        self.exporting.set_variant("plain" if dated else "filled")
+        self._spare_words(self.width())
 
     def show_as_of(self) -> None:
         """Show the date every row is judged against."""

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from r57desk.domain.office import Office, parse_code
 from r57desk.errors import DeskError
+from r57desk.ui.chooser import Chooser
 from r57desk.ui.dialog import Dialog
+from r57desk.ui.history_list import shown_time
 from r57desk.ui.office_search import OfficeSearch
 from r57desk.ui.office_suggestions import Suggestion
 from r57desk.ui.parts import label
@@ -47,6 +49,38 @@ class SheetDialog(Dialog):
     def sheet(self) -> str:
         """The sheet chosen."""
         return self._sheets[self._group.checkedId()]
+
+
+class BaseDialog(Dialog):
+    """Which packet of ours, or which earlier import, a file without any mark of its own answers."""
+
+    def __init__(self, session: Session, office: str, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Tệp này trả lời gói nào?"), parent)
+        words = self.tr("Mã gói in ở chân trang của tệp đã gửi. So với gói đó thì biết đơn vị đã sửa ô nào.")
+        self.body.addWidget(label(words, "text2", wrap=True))
+        self._found: list[tuple[str, int | None]] = []
+        self.choice = Chooser()
+        self.choice.setAccessibleName(self.windowTitle())
+        for sent in session.desk.exchange.sent(office):
+            said = self.tr("Gói số {n} gửi {office}, ngày {day}")
+            day = shown_time(sent.at)[:10]
+            self._add(said.format(n=f"{sent.number:02}", office=sent.partner_name, day=day), sent.id, None)
+        for record in session.desk.imports.records():
+            if not record.undone:
+                said = self.tr("Lần nhập {file}, ngày {day}")
+                self._add(said.format(file=record.file_name, day=shown_time(record.at)[:10]), "", record.id)
+        self.body.addWidget(self.choice)
+        self.body.addStretch(1)
+        self.add_close(self.tr("Huỷ"))
+        self.add_main(self.tr("So với gói này")).setEnabled(bool(self._found))
+
+    def _add(self, words: str, packet: str, import_id: int | None) -> None:
+        self.choice.addItem(words)
+        self._found.append((packet, import_id))
+
+    def base(self) -> tuple[str, int | None]:
+        """The code of the packet, or the number of the import."""
+        return self._found[self.choice.currentIndex()]
 
 
 class SenderDialog(Dialog):

@@ -38,7 +38,7 @@ class PreviewDelegate(QStyledItemDelegate):
 
     def line_tall(self, line: CellLine, width: int) -> int:
         """The height a line needs when its last column is `width` wide: more for a value with its reason."""
-        if line.state not in LOOKED_AT:
+        if line.state not in LOOKED_AT and not line.offices:
             return px(LEAST)
         lines = len(wrap(self._model.words.cell(line, NEW), width - 2 * PAD, bold=True))
         reasons = len(break_lines(self._model.words.reason(line), font(SECOND), width - 2 * PAD, MOST_LINES))
@@ -90,7 +90,8 @@ class PreviewDelegate(QStyledItemDelegate):
         box = QRect(area.left() + PAD, area.top() + (area.height() - side) // 2, side, side)
         if line.state in WRITTEN:
             ticked = self._model.is_ticked(line)
-            paint_tick(painter, box, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+            state = Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
+            paint_tick(painter, box, state, enabled=line.tickable)
         elif line.state == "quarantined":
             paint_tick(painter, box, Qt.CheckState.Unchecked, enabled=False)
 
@@ -114,7 +115,7 @@ class PreviewDelegate(QStyledItemDelegate):
             self._paint_new(painter, area, line, words)
 
     def _paint_old(self, painter: QPainter, area: QRect, line: CellLine, words: str) -> None:
-        empty = line.cell is not None and not line.cell.old
+        empty = bool(line.field) and line.remark is None and not line.old
         struck = line.state == "changed" and self._model.is_ticked(line) and not empty
         face = font(BASE)
         face.setStrikeOut(struck)
@@ -137,7 +138,8 @@ class PreviewDelegate(QStyledItemDelegate):
         """The value in the file; bold in its state's colour with the reason under it where a person must look."""
         loud = line.state in LOOKED_AT
         ink = LOOKS[line.state].ink if loud else "text"
-        reasons = break_lines(self._model.words.reason(line), font(SECOND), area.width(), MOST_LINES) if loud else []
+        said = self._model.words.reason(line) if loud or line.offices else ""
+        reasons = break_lines(said, font(SECOND), area.width(), MOST_LINES)
         lines = wrap(words, area.width(), bold=loud, most=2)
         tall, small = line_height(BASE), line_height(SECOND)
         top = area.top() + (area.height() - tall * len(lines) - small * len(reasons)) // 2

@@ -109,7 +109,18 @@ def side_remarks(plan: ImportPlan, unnumbered: int) -> list[str]:
 def describe_origin(session: Session, plan: ImportPlan) -> list[str]:
     """Where the file comes from, as far as it says, and whether it was imported before."""
     reading, said = plan.reading, []
-    if plan.grants_us or (reading.mark and reading.mark.office_name):
+    packet = plan.carried.packet if plan.carried else None
+    base = next((one for one in session.desk.exchange.sent() if one.id == plan.packet), None) if plan.packet else None
+    if packet is not None and packet.office != session.desk.office:
+        words = QCoreApplication.translate("import", "Từ {office}, gói số {n} ngày {day}")
+        day = shown_time(packet.when)[:10]
+        said.append(words.format(office=packet.office_name or packet.office, n=f"{packet.number:02}", day=day))
+    elif base is not None:
+        office = session.desk.register.find_office_name(plan.office)
+        said.append(QCoreApplication.translate("import", "Từ {office}").format(office=office))
+        words = QCoreApplication.translate("import", "Gói gốc số {n}, gửi ngày {day}")
+        said.append(words.format(n=f"{base.number:02}", day=shown_time(base.at)[:10]))
+    elif plan.grants_us or (reading.mark and reading.mark.office_name):
         office = session.desk.register.find_office_name(plan.office)
         said.append(QCoreApplication.translate("import", "Từ {office}").format(office=office))
     if reading.document.number:

@@ -7,14 +7,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from r57desk.merge.preview import Difference
 from r57desk.services.planning import ImportPlan, PlannedCell
 from r57desk.workbook.reading import Remark, Row
 
 # What needs a person comes first; the last three are shown when asked for.
-ORDER = ("request", "conflict", "quarantined", "new", "changed", "note", "unchanged", "missing")
-SHOWN_FIRST = ORDER[:5]
-WRITTEN = frozenset(("request", "conflict", "new", "changed"))
-LOOKED_AT = frozenset(("request", "conflict", "quarantined", "note"))
+ORDER = ("review", "request", "conflict", "quarantined", "new", "changed", "note", "unchanged", "missing")
+SHOWN_FIRST = ORDER[:6]
+WRITTEN = frozenset(("review", "request", "conflict", "new", "changed"))
+LOOKED_AT = frozenset(("review", "request", "conflict", "quarantined", "note"))
+# what a packet brings besides its cells, as the preview calls it
+_CARRIED: dict[str, str] = {"settled": "changed", "deleted": "changed"}
 _SHEET_ROW = re.compile(r"\d+$")
 
 
@@ -32,7 +35,8 @@ class CellLine:
     """One cell, or a whole new, unchanged or missing row (`field` empty).
 
     `row` is the line of the file, `cell` what would change, `remark` why a cell is set aside or to be looked at.
-    `repeated` when the task already stands in the line above.
+    `repeated` when the task already stands in the line above. `carried`: what the packet brings besides its cells; it
+    comes with the rest and cannot be left out. `offices` are then those who wrote it.
     """
 
     state: str
@@ -44,6 +48,23 @@ class CellLine:
     cell: PlannedCell | None = None
     remark: Remark | None = None
     repeated: bool = False
+    carried: Difference | None = None
+    offices: tuple[str, ...] = ()
+
+    @property
+    def old(self) -> str | None:
+        """The value in the register."""
+        return self.cell.old if self.cell else self.carried.old if self.carried else None
+
+    @property
+    def new(self) -> str | None:
+        """The value to come."""
+        return self.cell.new if self.cell else self.carried.new if self.carried else None
+
+    @property
+    def tickable(self) -> bool:
+        """Whether it can be written or left out."""
+        return self.state in WRITTEN and not self.offices
 
     @property
     def key(self) -> tuple[str, str]:
@@ -65,7 +86,7 @@ def find_lines(plan: ImportPlan) -> dict[str, list[CellLine]]:
     """Every line of a plan by its state, in the file's order."""
     finder = _Lines(plan)
     found: dict[str, list[CellLine]] = {state: [] for state in ORDER}
-    for line in finder.planned():
+    for line in (*finder.planned(), *finder.carried()):
         found[line.state].append(line)
     found["quarantined"] = list(finder.remarks("quarantined", plan.quarantined))
     found["note"] = list(finder.remarks("note", plan.notes))
@@ -95,9 +116,24 @@ class _Lines:
     def planned(self) -> Iterator[CellLine]:
         for row in self._plan.rows:
             if row.kind == "new":
-                yield self._line("new", row.row_id, row.line)
+                yield self._line("review" if row.review else "new", row.row_id, row.line)
             for cell in row.cells:
                 yield replace(self._line(cell.state, row.row_id, row.line), field=cell.field, cell=cell)
+
+    def carried(self) -> Iterator[CellLine]:
+        """What the packet brings besides its cells: a new row is one line, any other one for each value."""
+        for row in self._plan.carried.rows if self._plan.carried else ():
+            sender = (self._plan.carried.packet.office,) if self._plan.carried else ()
+            whole = CellLine("new", row.row_id, row.stt, row.title)
+            differences = row.preview.differences
+            if any(one.state == "new" for one in differences) or row.kind != "task":
+                offices = tuple(sorted({office for one in differences for office in one.offices})) or sender
+                fresh = row.kind == "task" or any(one.state == "new" for one in differences)
+                yield replace(whole, state="new" if fresh else "changed", offices=offices)
+                continue
+            for one in differences:
+                state = _CARRIED.get(one.state, one.state)
+                yield replace(whole, state=state, field=one.field, carried=one, offices=one.offices or sender)
 
     def remarks(self, state: str, remarks: Sequence[Remark]) -> Iterator[CellLine]:
         for remark in remarks:
@@ -108,8 +144,9 @@ class _Lines:
             yield replace(self._line(state, row_id, row), field=remark.field, remark=remark)
 
     def unchanged(self) -> Iterator[CellLine]:
+        carried = {row.row_id for row in self._plan.carried.rows} if self._plan.carried else set()
         for row in self._plan.reading.rows:
-            if row.sheet_row not in self._ids:
+            if row.sheet_row not in self._ids and row.id not in carried:
                 yield self._line("unchanged", row.id, row)
 
 
@@ -117,7 +154,7 @@ def _mark_repeated(lines: Sequence[CellLine]) -> list[CellLine]:
     """The same lines; a task's second line in a row does not say its title again."""
     marked = list(lines[:1])
     for before, line in pairwise(lines):
-        same = line.row is not None and line.row is before.row
+        same = line.row is before.row if line.row is not None else bool(line.offices) and line.row_id == before.row_id
         marked.append(replace(line, repeated=True) if same else line)
     return marked
 

@@ -51,7 +51,7 @@ class PreviewModel(QAbstractTableModel):
         """Show a plan; everything that can be written is ticked, but for what was left out before."""
         self.beginResetModel()
         self._found = find_lines(plan)
-        self._ticked = {line.key for state in WRITTEN for line in self._found[state]} - left_out
+        self._ticked = {line.key for line in self._every()} - left_out
         self._lines = arrange(self._found, SHOWN_FIRST)
         self.endResetModel()
         self.ticks_changed.emit()
@@ -79,16 +79,22 @@ class PreviewModel(QAbstractTableModel):
 
     def is_ticked(self, line: CellLine) -> bool:
         """Whether a line will be written."""
-        return line.key in self._ticked
+        return bool(line.offices) or line.key in self._ticked
 
     def ticked_count(self) -> int:
-        """How many lines will be written."""
-        return len(self._ticked)
+        """How many lines will be written, those included that come with the packet."""
+        return len(self._ticked) + sum(bool(line.offices) for lines in self._found.values() for line in lines)
+
+    def _every(self) -> list[CellLine]:
+        return [line for state in WRITTEN for line in self._found.get(state, ()) if line.tickable]
 
     def left_out(self) -> frozenset[tuple[str, str]]:
         """Row id and field ("" for a whole new row) of what could be written and is not ticked."""
-        every = {line.key for state in WRITTEN for line in self._found.get(state, ())}
-        return frozenset(every - self._ticked)
+        return frozenset({line.key for line in self._every()} - self._ticked)
+
+    def can_tick(self) -> bool:
+        """Whether any shown line can be written or left out."""
+        return bool(self._tickable())
 
     def all_ticked(self) -> Qt.CheckState:
         """Whether all shown lines that can be written are ticked, some, or none."""
@@ -106,12 +112,12 @@ class PreviewModel(QAbstractTableModel):
     def toggle(self, row: int) -> None:
         """Tick the line in a row, or untick it."""
         line = self.line(row)
-        if isinstance(line, CellLine) and line.state in WRITTEN:
+        if isinstance(line, CellLine) and line.tickable:
             self._ticked ^= {line.key}
             self._say_ticks_changed()
 
     def _tickable(self) -> list[CellLine]:
-        return [line for line in self._lines if isinstance(line, CellLine) and line.state in WRITTEN]
+        return [line for line in self._lines if isinstance(line, CellLine) and line.tickable]
 
     def _say_ticks_changed(self) -> None:
         if self._lines:
@@ -145,7 +151,7 @@ class PreviewModel(QAbstractTableModel):
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         line = self.line(index.row()) if index.isValid() else None
-        if role != Qt.ItemDataRole.CheckStateRole or not isinstance(line, CellLine) or line.state not in WRITTEN:
+        if role != Qt.ItemDataRole.CheckStateRole or not isinstance(line, CellLine) or not line.tickable:
             return False
         if (Qt.CheckState(value) == Qt.CheckState.Checked) != self.is_ticked(line):
             self.toggle(index.row())
@@ -158,7 +164,7 @@ class PreviewModel(QAbstractTableModel):
         if isinstance(line, GroupLine):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
         usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        tickable = index.column() == TICK and line.state in WRITTEN
+        tickable = index.column() == TICK and line.tickable
         return usual | Qt.ItemFlag.ItemIsUserCheckable if tickable else usual
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from r57desk.services.importing import ImportResult
+from r57desk.services.planning import ImportPlan
 from r57desk.ui.flow import clear_layout
 from r57desk.ui.import_lines import WRITTEN, CellLine, count_tasks
 from r57desk.ui.import_words import LOOKS, state_name, state_sentence
 from r57desk.ui.notices import icon_label
-from r57desk.ui.parts import Link, label
+from r57desk.ui.parts import Button, Link, label
 from r57desk.ui.shown_values import grouped
 from r57desk.ui.theme import px
 
@@ -26,6 +27,8 @@ class ResultPage(QWidget):
     """One sentence, the figures, and “Hoàn tác lần nhập”."""
 
     undo_asked = Signal()
+    receipt_asked = Signal()
+    errors_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +36,15 @@ class ResultPage(QWidget):
         self.sentence = label("", "text2", wrap=True)
         self.undo = Link(self.tr("Hoàn tác lần nhập"))
         self.undo.clicked.connect(self.undo_asked)
+        self.receipt = Button(self.tr("Xuất phiếu báo nhận…"), "mail-check")
+        self.errors = Button(self.tr("Xuất tệp báo lỗi…"), "file-output")
+        self.receipt.clicked.connect(self.receipt_asked)
+        self.errors.clicked.connect(self.errors_asked)
+        papers = QHBoxLayout()
+        papers.setSpacing(8)
+        papers.addWidget(self.receipt)
+        papers.addWidget(self.errors)
+        papers.addStretch(1)
         self._figures = QGridLayout()
         self._figures.setHorizontalSpacing(10)
         self._figures.setVerticalSpacing(6)
@@ -45,6 +57,7 @@ class ResultPage(QWidget):
         column.addSpacing(8)
         column.addLayout(self._figures)
         column.addSpacing(8)
+        column.addLayout(papers)
         column.addWidget(self.undo)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -55,10 +68,13 @@ class ResultPage(QWidget):
         outer.addLayout(row)
         outer.addStretch(2)
 
-    def show_result(self, result: ImportResult, file: str, found: Found, left_out: Keys) -> None:
+    def show_result(self, result: ImportResult, plan: ImportPlan, found: Found, left_out: Keys) -> None:
         """Say what the import did; `found` are the lines of its preview, `left_out` the keys of those not ticked."""
-        name = Path(file).name
-        written = sum(line.key not in left_out for state in WRITTEN for line in found[state])
+        name = Path(plan.file).name
+        written = sum(bool(line.offices) or line.key not in left_out for state in WRITTEN for line in found[state])
+        imported = result.import_id is not None
+        self.receipt.setVisible(imported and (plan.answer is not None or plan.carried is not None))
+        self.errors.setVisible(imported and bool(found["quarantined"]))
         if result.changes.change is None:
             self.title.setText(self.tr("Không có gì mới trong {file}").format(file=name))
             self.sentence.setText(self.tr("Sổ giữ nguyên như cũ."))
@@ -78,14 +94,17 @@ class ResultPage(QWidget):
 
     def _lines(self, found: Found, left_out: Keys) -> Iterator[tuple[str, str]]:
         """State and words of each figure: the lines the preview showed, less those that were not ticked."""
-        written = {state: [line for line in lines if line.key not in left_out] for state, lines in found.items()}
+        written = {
+            state: [line for line in lines if line.offices or line.key not in left_out]
+            for state, lines in found.items()
+        }
         counts = {state: len(lines) for state, lines in written.items()}
         if counts["new"]:
             yield "new", self.tr("{n} nhiệm vụ").format(n=grouped(counts["new"]))
         if counts["changed"]:
             yield "changed", state_sentence("changed", counts["changed"], count_tasks(written["changed"]))
         if counts["request"]:
-            yield "request", self.tr("{n} ô chờ cơ quan giao việc trả lời").format(n=grouped(counts["request"]))
+            yield "request", self.tr("{n} ô thành đề nghị, chờ trả lời").format(n=grouped(counts["request"]))
         if counts["conflict"]:
             yield "conflict", self.tr("{n} ô giữ cả hai giá trị, chờ chọn").format(n=grouped(counts["conflict"]))
         if counts["quarantined"]:

@@ -129,7 +129,8 @@ class ImportSide(Side):
                 button.set_count(count, *state_count(state, count))
             else:
                 button.set_count(count, "", self.tr("việc cần xem lên đầu"))
-        self.buttons["note"].setVisible(bool(counts.get("note")))
+        for state in ("note", "review"):
+            self.buttons[state].setVisible(bool(counts.get(state)))
         self.buttons[""].setChecked(True)
 
     def set_remarks(self, remarks: Sequence[str], origin: Sequence[str]) -> None:

@@ -41,7 +41,7 @@ class PreviewHeader(QHeaderView):
         painter.fillRect(rect, tokens()["band"])
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens()["edge"])
         painter.fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), tokens()["line"])
-        if logical_index == TICK:
+        if logical_index == TICK and self._model.can_tick():
             side = px(15)
             box = QRect(rect.left() + PAD, rect.top() + (rect.height() - side) // 2, side, side)
             paint_tick(painter, box, self._model.all_ticked())
@@ -88,7 +88,7 @@ class PreviewTable(QTableView):
             if isinstance(line, GroupLine):
                 self.setSpan(row, 0, 1, COLUMNS)
                 vertical.resizeSection(row, px(GROUP))
-            elif isinstance(line, CellLine) and line.state in LOOKED_AT:
+            elif isinstance(line, CellLine) and (line.state in LOOKED_AT or line.offices):
                 measured += 1
                 tall = self._delegate.line_tall(line, width) if measured <= _MEASURED else px(64)
                 vertical.resizeSection(row, tall)

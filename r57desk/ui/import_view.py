@@ -6,7 +6,7 @@ Reading, planning and writing run as jobs with progress and Huỷ; leaving at an
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,40 +18,29 @@ from r57desk.errors import DeskError
 from r57desk.services.importing import ImportResult
 from r57desk.services.planning import ImportPlan
 from r57desk.ui.column_matching import ColumnMatching
-from r57desk.ui.import_choices import SenderDialog, SheetDialog, find_sheets
+from r57desk.ui.import_choices import BaseDialog, SenderDialog, SheetDialog, find_sheets
 from r57desk.ui.import_facts import UNSURE, FactsBar, describe_origin, side_remarks
+from r57desk.ui.import_footer import ImportFooter
 from r57desk.ui.import_lines import SHOWN_FIRST
 from r57desk.ui.import_model import PreviewModel
+from r57desk.ui.import_questions import ImportQuestions
 from r57desk.ui.import_result import ResultPage
 from r57desk.ui.import_side import ImportSide
+from r57desk.ui.import_state import ImportState
 from r57desk.ui.import_steps import Steps
 from r57desk.ui.import_table import PreviewTable
 from r57desk.ui.jobs import Handle, Job, Jobs
 from r57desk.ui.messages import show_problem
-from r57desk.ui.notices import EmptyState, icon_label
+from r57desk.ui.notices import EmptyState
 from r57desk.ui.page_header import PageHeader
 from r57desk.ui.page_jobs import PageJobs, progress_of
-from r57desk.ui.parts import Bar, Button, label
 from r57desk.ui.preview_words import PreviewWords
+from r57desk.ui.receipt_files import ReceiptFiles
 from r57desk.ui.session import Session
 from r57desk.ui.shown_values import grouped
-from r57desk.ui.theme import px
 from r57desk.workbook.reading import Reading
 
-FOOTER = 48
 PATTERN = "*.xlsx *.xls *.ods *.csv"
-
-
-@dataclass
-class _State:
-    """What the steps have found so far."""
-
-    path: Path | None = None
-    reading: Reading | None = None
-    plan: ImportPlan | None = None
-    mapping: dict[str, str] = field(default_factory=dict)
-    sender: str = ""  # code of the office the file came from; "" for our own
-    result: ImportResult | None = None
 
 
 class ImportView(QWidget):
@@ -59,10 +48,11 @@ class ImportView(QWidget):
 
     closed = Signal()
     applied = Signal(object)
+    hint_changed = Signal()
 
     def __init__(self, session: Session, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session, self._at = session, _State()
+        self._session, self._at = session, ImportState()
         self.jobs = PageJobs(self, jobs, self._set_busy)
         self.steps = Steps()
         headers = (
@@ -85,11 +75,9 @@ class ImportView(QWidget):
 
     def _build(self) -> None:
         self._pages_by_step = {
-            "file": self._build_file_page(),
-            "columns": self._build_columns_page(),
-            "preview": self._build_preview_page(),
-            "result": self._build_result_page(),
-        }
+            "file": self._build_file_page(), "columns": self._build_columns_page(),
+            "preview": self._build_preview_page(), "result": self._build_result_page(),
+        }  # fmt: skip
         for page in self._pages_by_step.values():
             self._pages.addWidget(page)
         self.facts = FactsBar(self._session.language)
@@ -121,39 +109,36 @@ class ImportView(QWidget):
     def _build_preview_page(self) -> QWidget:
         page = QWidget()
         self.side, self.table = ImportSide(), PreviewTable(self.model)
+        self.questions = ImportQuestions(self._session)
+        self.questions.changed.connect(lambda: self._plan(self._at.reading))
+        self.questions.sender_asked.connect(self.ask_sender)
+        self.questions.base_asked.connect(self.ask_base)
         self.side.state_chosen.connect(self._show_state)
         self.side.sender_asked.connect(self.ask_sender)
         row = QHBoxLayout(page)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.side)
-        row.addWidget(self.table, 1)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.questions)
+        right.addWidget(self.table, 1)
+        row.addLayout(right, 1)
         return page
 
     def _build_result_page(self) -> QWidget:
         self.result_page = ResultPage()
         self.result_page.undo_asked.connect(self._undo)
+        self.result_page.receipt_asked.connect(lambda: self._save_paper(ReceiptFiles.save_receipt))
+        self.result_page.errors_asked.connect(lambda: self._save_paper(ReceiptFiles.save_errors))
         return self.result_page
 
-    def _build_footer(self) -> Bar:
-        bar = Bar("window", "top")
-        bar.setFixedHeight(px(FOOTER))
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(16, 1, 16, 0)
-        row.setSpacing(8)
-        self._shield = icon_label("shield-check", "text2", 14)
-        self.promise = label(
-            self.tr("Sổ được sao lưu trước khi ghi. Có thể hoàn tác cả lần nhập bất cứ lúc nào."), "text2"
-        )
-        self.cancel_button, self.main_button = Button(self.tr("Huỷ")), Button("", variant="filled")
+    def _build_footer(self) -> ImportFooter:
+        self.footer = ImportFooter()
+        self.cancel_button, self.main_button = self.footer.cancel_button, self.footer.main_button
         self.cancel_button.clicked.connect(self.leave)
         self.main_button.clicked.connect(self._on_main_clicked)
-        row.addWidget(self._shield)
-        row.addWidget(self.promise)
-        row.addStretch(1)
-        row.addWidget(self.cancel_button)
-        row.addWidget(self.main_button)
-        return bar
+        return self.footer
 
     # -- steps -----------------------------------------------------------------------------------
 
@@ -165,11 +150,7 @@ class ImportView(QWidget):
         self.steps.set_step(step)
         self._pages.setCurrentWidget(self._pages_by_step[step])
         self.facts.setVisible(step in ("columns", "preview"))
-        self._shield.setVisible(step == "preview")
-        self.promise.setVisible(step == "preview")
-        self.cancel_button.setText(self.tr("Huỷ") if step != "result" else self.tr("Đóng"))
-        self.cancel_button.setVisible(step != "result")
-        self.main_button.setVisible(step != "file")
+        self.footer.show_step(step)
         self.setFocusProxy({"file": self.choose_button, "columns": self.matching}.get(step, self.table))
         if step == "columns":
             self.main_button.setText(self.tr("Xem trước"))
@@ -212,7 +193,8 @@ class ImportView(QWidget):
 
     def open_file(self, path: Path, sheet: str | None = None) -> None:
         """Read a workbook and show what it would change."""
-        self._at = _State(path=path)
+        self._at = ImportState(path=path)
+        self.questions.reset()
         self._read(sheet)
 
     def _read_again(self) -> None:
@@ -242,18 +224,26 @@ class ImportView(QWidget):
         else:
             self._plan(reading)
 
-    def _plan(self, reading: Reading) -> None:
-        sender = self._at.sender
+    def _plan(self, reading: Reading | None) -> None:
+        if reading is None:
+            return
+        sender, options = self._at.sender, self.questions.options()
 
         def job(handle: Handle) -> ImportPlan:
-            return self._session.desk.imports.plan(reading, sender, progress_of(handle))
+            return self._session.desk.imports.plan(reading, sender, progress_of(handle), **options)
 
         self._start(self.tr("Đang so với sổ…"), job, self._on_planned)
 
     def _on_planned(self, plan: ImportPlan) -> None:
-        again = self._at.plan is not None  # the register has moved on, or the sender is another
+        before = self._at.plan
+        left_out = plan.left_out
+        if (
+            before is not None and before.office == plan.office
+        ):  # the register has moved on, or a question was answered
+            left_out = self.model.left_out() | (left_out - before.left_out)
         self._at.plan = self._words.plan = plan
-        self.model.set_plan(plan, self.model.left_out() if again else frozenset())
+        self.model.set_plan(plan, left_out)
+        self.questions.show_plan(plan)
         self.side.set_counts({state: len(lines) for state, lines in self.model.found.items()})
         unnumbered = sum(not line.stt for line in self.model.found["new"])
         self.side.set_remarks(side_remarks(plan, unnumbered), describe_origin(self._session, plan))
@@ -274,16 +264,21 @@ class ImportView(QWidget):
     def _show_write(self) -> None:
         if self.steps.step != "preview":
             return
-        count = self.model.ticked_count()
-        self.main_button.setEnabled(count > 0)
-        words = self.tr("Ghi %n mục vào sổ", "", count) if count else self.tr("Không có gì để ghi")
+        count, packet = self.model.ticked_count(), self._brings_packet()
+        self.main_button.setEnabled(count > 0 or packet)
+        nothing = self.tr("Ghi nhận gói") if packet else self.tr("Không có gì để ghi")
+        words = self.tr("Ghi %n mục vào sổ", "", count) if count else nothing
         self.main_button.setText(words.replace(str(count), grouped(count)))
         self.main_button.updateGeometry()
 
+    def _brings_packet(self) -> bool:
+        """Whether there is a packet to be noted as received, even with nothing new in it."""
+        return self._at.plan is not None and self._at.plan.carried is not None
+
     def apply(self) -> None:
-        """Write what is ticked."""
+        """Write what is ticked, and what comes with the packet."""
         plan, left_out = self._at.plan, self.model.left_out()
-        if plan is None or not self.model.ticked_count():
+        if plan is None or not (self.model.ticked_count() or self._brings_packet()):
             return
 
         def job(handle: Handle) -> ImportResult:
@@ -302,15 +297,22 @@ class ImportView(QWidget):
         self._at.result = result
         plan = self._at.plan
         if plan is not None:
-            self.result_page.show_result(result, plan.file, self.model.found, self.model.left_out())
+            self.result_page.show_result(result, plan, self.model.found, self.model.left_out())
         self._go("result")
         self.main_button.setFocus()
         self.applied.emit(result)
+        self.hint_changed.emit()
 
     def _undo(self) -> None:
         change = self._at.result.changes.change if self._at.result else None
         if change is not None and self._session.undo_change(change):
             self.closed.emit()
+
+    def _save_paper(self, save: Callable[[ReceiptFiles, int, str], None]) -> None:
+        result, plan = self._at.result, self._at.plan
+        if result is not None and result.import_id is not None and plan is not None:
+            office = self._session.desk.register.find_office_name(plan.office)
+            save(ReceiptFiles(self._session, self.jobs.jobs, self), result.import_id, office)
 
     # -- jobs ------------------------------------------------------------------------------------
 
@@ -330,6 +332,11 @@ class ImportView(QWidget):
             raise error
         if error.code == "plan_outdated" and self._at.reading is not None:
             self._plan(self._at.reading)
+            return
+        if error.code == "packet_for_other":
+            self.questions.show_error(error)
+            self.side.set_counts({})
+            self._go("preview")
             return
         if error.code == "workbook_several_lists":
             self._ask_sheet(find_sheets(error))
@@ -356,6 +363,13 @@ class ImportView(QWidget):
         if dialog.exec() == SenderDialog.DialogCode.Accepted and self._at.reading is not None:
             self._at.sender = dialog.office()
             self._plan(self._at.reading)
+
+    def ask_base(self) -> None:
+        """Ask which packet the file answers, and compare it with that."""
+        dialog = BaseDialog(self._session, self._at.sender, self)
+        if dialog.exec() == BaseDialog.DialogCode.Accepted:
+            packet, import_id = dialog.base()
+            self.questions.answer(packet=packet, base_import=import_id)
 
     # -- Qt --------------------------------------------------------------------------------------
 

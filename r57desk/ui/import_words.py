@@ -24,13 +24,14 @@ LOOKS: dict[str, Look] = {
     "new": Look("plus", "good"),
     "changed": Look("arrow-right", "text2"),
     "unchanged": Look("check", "text2"),
+    "review": Look("list-checks", "soon"),
     "request": Look("message-square-reply", "ask"),
     "conflict": Look("scale", "pick"),
     "quarantined": Look("triangle-alert", "soon"),
     "note": Look("info", "text2"),
     "missing": Look("file-x", "text2"),
 }
-SIDE_ORDER = ("new", "changed", "unchanged", "request", "conflict", "quarantined", "note", "missing")
+SIDE_ORDER = ("new", "changed", "unchanged", "review", "request", "conflict", "quarantined", "note", "missing")
 _OF_ROWS = ("new", "unchanged", "missing")
 # A narrow column takes these instead of the full label: field, Vietnamese, English.
 _SHORT_NAMES: dict[str, tuple[str, str]] = {
@@ -65,6 +66,7 @@ def state_name(state: str) -> str:
         "new": QCoreApplication.translate("import", "Mới"),
         "changed": QCoreApplication.translate("import", "Thay đổi"),
         "unchanged": QCoreApplication.translate("import", "Không đổi"),
+        "review": QCoreApplication.translate("import", "Xem từng mục"),
         "request": QCoreApplication.translate("import", "Đề nghị"),
         "conflict": QCoreApplication.translate("import", "Khác nhau"),
         "quarantined": QCoreApplication.translate("import", "Cần xem lại"),
@@ -87,6 +89,9 @@ def state_sentence(state: str, count: int, tasks: int) -> str:
     return {
         "new": QCoreApplication.translate("import", "chưa có trong sổ: thêm thành nhiệm vụ mới"),
         "unchanged": QCoreApplication.translate("import", "giống trong sổ: không ghi gì"),
+        "review": QCoreApplication.translate(
+            "import", "không rõ người ghi đã thấy giá trị nào: chỉ ghi mục được chọn"
+        ),
         "request": QCoreApplication.translate(
             "import", "ô do cấp trên giữ: không ghi đè, chuyển thành đề nghị chờ trả lời"
         ),

@@ -31,6 +31,7 @@ KEYS: tuple[Key, ...] = (
     Key("Ctrl+1", str(QT_TRANSLATE_NOOP("keys", "Xem bảng nhiệm vụ")), "show_first_view", "table-2"),
     Key("Ctrl+2", str(QT_TRANSLATE_NOOP("keys", "Xem bảng việc")), "show_second_view", "square-kanban"),
     Key("Ctrl+3", str(QT_TRANSLATE_NOOP("keys", "Xem lịch")), "show_third_view", "calendar-days"),
+    Key("Ctrl+4", str(QT_TRANSLATE_NOOP("keys", "Xem trao đổi")), "show_fourth_view", "arrow-left-right"),
     Key("Ctrl+K", str(QT_TRANSLATE_NOOP("keys", "Tìm trong sổ")), "open_search", "search"),
     Key("Ctrl+F", str(QT_TRANSLATE_NOOP("keys", "Lọc theo chữ")), "open_filter", "funnel"),
     Key("F3", str(QT_TRANSLATE_NOOP("keys", "Nhiệm vụ khớp tiếp theo")), "show_next", "arrow-down"),

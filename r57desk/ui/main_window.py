@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 from shiboken6 import isValid
 
 from r57desk.services.changes import Changes
+from r57desk.ui.dragging import dropped_workbook
 from r57desk.ui.icons import icon
 from r57desk.ui.jobs import Jobs
 from r57desk.ui.keys import KEYS, MENU, key_of
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from r57desk.ui.import_view import ImportView
     from r57desk.ui.search_palette import SearchPalette
 
-_WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv")
 _LEAST = (1000, 560)
 _FIRST = (1366, 768)
 
@@ -100,6 +100,8 @@ class MainWindow(QMainWindow):
             (shell.import_asked, self.choose_import),
             (shell.create_asked, self.create_task),
             (shell.samples_asked, self.load_samples),
+            (shell.page_asked, self.open_page),
+            (shell.send_asked, self.send_to),
         ):
             signal.connect(act)
         shell.show_view(view)
@@ -131,6 +133,10 @@ class MainWindow(QMainWindow):
     def show_third_view(self) -> None:
         """Ctrl+3."""
         self.show_view(VIEWS[2].key)
+
+    def show_fourth_view(self) -> None:
+        """Ctrl+4."""
+        self.show_view(VIEWS[3].key)
 
     def open_page(self, page: QWidget) -> None:
         """Lay a page (it has a signal `closed`) over the views."""
@@ -251,10 +257,17 @@ class MainWindow(QMainWindow):
         return page
 
     def choose_export(self) -> None:
-        """Ask which tasks go into a workbook, and where."""
+        """Ask which tasks go into a workbook, for whom, and where."""
+        self._open_export(sending=self.shell.view_key == "exchange")
+
+    def send_to(self, office: str) -> None:
+        """The same, with the office it goes to named already ("" for one still to be chosen)."""
+        self._open_export(sending=True, to=office)
+
+    def _open_export(self, *, sending: bool, to: str = "") -> None:
         from r57desk.ui.export_dialog import ExportDialog
 
-        ExportDialog(self.session, self.jobs, self).open()
+        ExportDialog(self.session, self.jobs, self, sending=sending, to=to).open()
 
     def open_print(self) -> None:
         """Preview the list of what is shown."""
@@ -383,12 +396,3 @@ class MainWindow(QMainWindow):
         self._memory.set_geometry(self.saveGeometry())
         self.jobs.close()
         super().closeEvent(event)
-
-
-def dropped_workbook(event: QDropEvent) -> Path | None:
-    """The workbook that is being dropped; None for anything else."""
-    for url in event.mimeData().urls():
-        path = Path(url.toLocalFile())
-        if url.isLocalFile() and path.suffix.lower() in _WORKBOOKS:
-            return path
-    return None

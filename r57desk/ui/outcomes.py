@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
 from r57desk.errors import DeskError
 from r57desk.services.changes import Changes
+from r57desk.ui.file_names import open_folder
 from r57desk.ui.notices import UndoBar
 from r57desk.ui.session import Session
 
@@ -21,6 +23,8 @@ class Outcomes(QObject):
         session.changed.connect(self._on_session_changed)
         session.failed.connect(self._on_session_failed)
         session.told.connect(self._on_session_told)
+        session.filed.connect(self._on_session_filed)
+        session.done.connect(self._on_session_done)
 
     def _on_session_changed(self, changes: Changes) -> None:
         """One cell needs no words: its value is in sight. Rows that went, many rows, files and undo do."""
@@ -42,6 +46,15 @@ class Outcomes(QObject):
 
     def _on_session_failed(self, error: DeskError) -> None:
         self._find_bar().show_problem(error.sentence(self._session.language))
+
+    def _on_session_done(self, words: str, changes: Changes) -> None:
+        session, number = self._session, changes.change
+        if number is not None:
+            self._find_bar().show_done(words, self.tr("Hoàn tác"), lambda: session.undo_change(number))
+
+    def _on_session_filed(self, path: Path) -> None:
+        words = self.tr("Đã ghi {file}.").format(file=path.name)
+        self._find_bar().show_done(words, self.tr("Mở thư mục"), lambda: open_folder(path))
 
     def _on_session_told(self, words: str) -> None:
         self._find_bar().show_problem(words)

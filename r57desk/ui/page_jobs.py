@@ -18,7 +18,7 @@ class PageJobs(QObject):
 
     def __init__(self, page: QWidget, jobs: Jobs, set_busy: Callable[[bool], None]) -> None:
         super().__init__(page)
-        self._page, self._jobs, self._set_busy = page, jobs, set_busy
+        self._page, self.jobs, self._set_busy = page, jobs, set_busy
         self._card: ProgressCard | None = None
         self.handle: Handle | None = None
 
@@ -61,7 +61,7 @@ class PageJobs(QObject):
             if isValid(card):
                 card.set_progress(count, total)
 
-        handle = self._jobs.run(job, done, lambda error: finish(lambda: on_error(error)), progress, late)
+        handle = self.jobs.run(job, done, lambda error: finish(lambda: on_error(error)), progress, late)
         handle.finished.connect(lambda: finish(on_stopped) if handle.cancelled else None)
         card.cancelled.connect(handle.cancel)
         self.handle = handle

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from r57desk.ui.icons import paint_icon
 from r57desk.ui.marks import paint_mark
 from r57desk.ui.painting import TAG_HEIGHT, paint_box, paint_line, paint_tag, tag_width
-from r57desk.ui.theme import BASE, RADIUS, SECOND, SMALL, field_sheet, font, line_height, px, scroll_bar_sheet, tokens
+from r57desk.ui.theme import BASE, RADIUS, SECOND, field_sheet, font, line_height, px, scroll_bar_sheet, tokens
 
 Variant = Literal["filled", "plain", "quiet"]
 ICON = 16
@@ -49,12 +49,22 @@ class Button(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
 
+    def set_variant(self, variant: Variant) -> None:
+        """Become the one filled button of a screen, or stop being it."""
+        self.variant = variant
+        self.setFont(font(BASE, bold=variant == "filled"))
+        self.updateGeometry()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button the keyboard is on, as Space does."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.click()
         else:
             super().keyPressEvent(event)
+
+    def words(self) -> str:
+        """The text as it is shown: a single & marks a key, a double one is an &."""
+        return self.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
 
     def _padding(self) -> int:
         if self.progress:
@@ -67,7 +77,7 @@ class Button(QPushButton):
         return px(ICON) + (_GAP if self.text() else 0) if self.icon_name else 0
 
     def sizeHint(self) -> QSize:
-        words = QFontMetrics(self.font()).horizontalAdvance(self.text().replace("&", ""))
+        words = QFontMetrics(self.font()).horizontalAdvance(self.words())
         width = 2 * self._padding() + self._leading() + words + (px(14) + 5 if self.chevron else 0)
         return QSize(max(width, px(28)), max(px(28), line_height() + 8))
 
@@ -111,7 +121,7 @@ class Button(QPushButton):
             paint_icon(painter, "chevron-down", QRect(right - side, middle - side // 2, side, side), ink)
             right -= side + 4
         area = QRect(left, 0, right - left + 2, self.height())
-        paint_line(painter, area, self.text().replace("&", ""), ink, self.font())
+        paint_line(painter, area, self.words(), ink, self.font())
 
 
 def icon_button(icon_name: str, name: str, key: str = "", parent: QWidget | None = None) -> Button:
@@ -265,25 +275,6 @@ class Tag(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_tag(QPainter(self), self.rect(), self.word, self._icon, self._ink, dashed=self._dashed)
-
-
-class Badge(QLabel):
-    """A number of things to decide, on accent."""
-
-    def __init__(self, number: int, parent: QWidget | None = None) -> None:
-        super().__init__(str(number), parent)
-        self.setFont(font(SMALL, bold=True))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(max(px(16), super().sizeHint().width() + 8), px(16))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_box(painter, self.rect(), "accent", "", radius=3)
-        painter.setFont(self.font())
-        painter.setPen(tokens()["onaccent"])
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
 
 
 class Field(QLineEdit):

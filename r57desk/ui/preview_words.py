@@ -8,6 +8,7 @@ from r57desk.services.planning import ImportPlan
 from r57desk.ui.import_lines import CellLine, GroupLine, Line
 from r57desk.ui.import_model import FIELD, NEW, NUMBER, OLD, TITLE, WHERE
 from r57desk.ui.import_words import short_field_name, state_name, value_words
+from r57desk.ui.review_words import EXISTS, shown_words
 from r57desk.ui.session import Session
 from r57desk.ui.shown_values import grouped
 
@@ -31,25 +32,29 @@ class PreviewWords(QObject):
         if column == TITLE:
             return line.title
         if column == FIELD:
-            return short_field_name(line.field, self._session.language) if line.field else self._whole_row(line)
+            return self._field(line.field) if line.field else self._whole_row(line)
         if column == OLD:
             return self._old_words(line)
         if column == NEW:
             return self._new_words(line)
         return line.where if column == WHERE else state_name(line.state)
 
+    def _field(self, code: str) -> str:
+        return self.tr("Nhiệm vụ") if code == EXISTS else short_field_name(code, self._session.language)
+
     def _whole_row(self, line: CellLine) -> str:
         return self.tr("Cả dòng") if line.state != "missing" else ""
 
     def _old_words(self, line: CellLine) -> str:
-        if line.state == "new":
+        if line.state == "new" or (line.state == "review" and not line.field):
             return self.tr("(chưa có)")
-        value = line.cell.old if line.cell else None
-        if line.cell is None and line.remark is not None:
-            value = self._value_in_register(line)
-        if not line.field:
-            return ""
-        return value_words(line.field, value, self._session.language) or self.tr("(trống)")
+        value = self._value_in_register(line) if line.remark is not None and line.cell is None else line.old
+        return self._value(line.field, value) or self.tr("(trống)") if line.field else ""
+
+    def _value(self, field: str, value: str | None) -> str:
+        if field == EXISTS:
+            return shown_words(field, value, self._session.language)
+        return value_words(field, value, self._session.language)
 
     def _value_in_register(self, line: CellLine) -> str | None:
         task = self._session.find_task(line.row_id) if line.row_id else None
@@ -60,9 +65,9 @@ class PreviewWords(QObject):
         language = self._session.language
         if line.remark is not None:
             return f"“{' '.join(line.remark.raw.split())}”"
-        if line.cell is not None:
-            return value_words(line.field, line.cell.new, language) or self.tr("(xoá)")
-        if line.state == "new" and line.row is not None and self.plan is not None:
+        if line.cell is not None or line.carried is not None:
+            return self._value(line.field, line.new) or self.tr("(xoá)")
+        if not line.field and line.row is not None and self.plan is not None and line.state in ("new", "review"):
             said = self.plan.reading.values_of(line.row)
             parts = (value_words(code, said.get(code), language) for code in _SAID_OF_NEW)
             return " · ".join(" ".join(part.split()) for part in parts if part)
@@ -73,8 +78,11 @@ class PreviewWords(QObject):
         if line.remark is not None:
             reason = line.remark.reason(self._session.language)
             return reason[:1].upper() + reason[1:] + "."
+        if line.offices:
+            names = ", ".join(self._session.desk.register.find_office_name(code) for code in line.offices)
+            return self.tr("{offices} ghi; đến cùng gói này.").format(offices=names)
         return ""
 
     def beside_old(self, line: CellLine) -> str:
         """A quiet word after the value in the register: who made the difference."""
-        return self.tr("sửa tại đây") if line.state == "conflict" else ""
+        return self.tr("sửa tại đây") if line.state == "conflict" and not line.offices else ""

@@ -13,6 +13,7 @@ from r57desk.ui.theme import HEADER, RAIL, SMALL, font, line_height, px, tokens
 from r57desk.ui.views import VIEWS
 
 _ITEM, _SHORT_ITEM, _LOW_WINDOW = 50, 44, 580
+_MOST_BADGE = 100
 
 
 class RailItem(QAbstractButton):
@@ -22,6 +23,7 @@ class RailItem(QAbstractButton):
         super().__init__()
         self.icon_name = icon_name
         self.low = False
+        self.badge = 0
         self.setText(name)
         self.setAccessibleName(name)
         self.setToolTip(f"{name} ({key})")
@@ -29,6 +31,12 @@ class RailItem(QAbstractButton):
         self.setAutoExclusive(choosable)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFont(font(SMALL))
+
+    def set_badge(self, number: int, spoken: str = "") -> None:
+        """Show how many things wait to be decided there; none for 0."""
+        self.badge = number
+        self.setAccessibleName(f"{self.text()}, {spoken}" if number and spoken else self.text())
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(RAIL, px(_SHORT_ITEM if self.low else _ITEM))
@@ -48,8 +56,20 @@ class RailItem(QAbstractButton):
         painter.setPen(theme[ink])
         area = QRect(0, top + side + 2, self.width(), words)
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.text())
+        if self.badge:
+            self._paint_badge(painter, QRect((self.width() - side) // 2, top, side, side))
         if self.hasFocus():
             paint_box(painter, self.rect(), "", "accent", width=2)
+
+    def _paint_badge(self, painter: QPainter, icon: QRect) -> None:
+        """The number on accent, at the upper right corner of the icon."""
+        words, face = str(self.badge) if self.badge < _MOST_BADGE else f"{_MOST_BADGE - 1}+", font(SMALL, bold=True)
+        painter.setFont(face)
+        wide = max(px(16), painter.fontMetrics().horizontalAdvance(words) + 8)
+        box = QRect(icon.right() - px(7), icon.top() - px(3), wide, px(15))
+        paint_box(painter, box, "accent", "", radius=3)
+        painter.setPen(tokens()["onaccent"])
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
 
 class Rail(QWidget):

@@ -37,6 +37,8 @@ class Session(QObject):
     panel_changed = Signal(bool)  # the detail panel opened or closed
     failed = Signal(object)  # DeskError
     told = Signal(str)  # a remark for the undo bar, nothing to take back
+    filed = Signal(object)  # Path: a file was written, its folder can be opened
+    done = Signal(str, object)  # words for the undo bar, and the Changes it takes back
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -182,6 +184,13 @@ class Session(QObject):
             return None
         if changes is not None:
             self.announce(changes)
+        return changes
+
+    def write_and_say(self, act: Callable[[], Changes | None], words: str) -> Changes | None:
+        """As `write`, and say `words` with the way back: for what is not seen to change where one looks."""
+        changes = self.write(act)
+        if changes is not None and changes.change is not None:
+            self.done.emit(words, changes)
         return changes
 
     def announce(self, changes: Changes) -> None:

@@ -13,6 +13,7 @@ from r57desk.services.changes import Changes
 from r57desk.ui.filter_bar import FilterBar
 from r57desk.ui.header import Header
 from r57desk.ui.jobs import Jobs
+from r57desk.ui.panes import focus_next
 from r57desk.ui.rail import Rail
 from r57desk.ui.session import Session
 from r57desk.ui.status_bar import StatusBar
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from r57desk.ui.bulk_bar import BulkBar
     from r57desk.ui.detail_panel import DetailPanel
     from r57desk.ui.notices import EmptyState, UndoBar
-from r57desk.ui.panes import focus_inside
 
 _OVERDUE = {"timeliness": ("qua_han",)}
 _SOON = {"timeliness": ("sap_den_han",)}
@@ -41,6 +41,8 @@ class Shell(QWidget):
     print_selected_asked = Signal()
     copy_asked = Signal()
     delete_asked = Signal()
+    page_asked = Signal(object)  # a QWidget with a signal `closed`
+    send_asked = Signal(str)  # the code of an office, "" for one still to be chosen
 
     def __init__(self, session: Session, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,23 +90,9 @@ class Shell(QWidget):
     @cached_property
     def _empty(self) -> EmptyState:
         """What an empty register shows; built when there is one."""
-        from r57desk.ui.notices import EmptyState
+        from r57desk.ui.empty_register import make_empty_register
 
-        made = EmptyState(
-            "file-spreadsheet",
-            self.tr("Chưa có nhiệm vụ nào"),
-            self.tr(
-                "Chọn tệp phụ lục nhiệm vụ, hoặc kéo tệp Excel thả vào cửa sổ này. "
-                "Phần mềm cho xem trước, chưa ghi gì vào sổ."
-            ),
-        )
-        made.setFocusProxy(made.add_button(self.tr("Nhập từ Excel…"), "file-input", self.import_asked.emit))
-        made.add_link(self.tr("Tạo một nhiệm vụ"), self.create_asked.emit)
-        made.add_link(self.tr("Dùng dữ liệu mẫu"), self.samples_asked.emit)
-        palette = made.palette()
-        palette.setColor(made.backgroundRole(), tokens()["surface"])
-        made.setPalette(palette)
-        made.setAutoFillBackground(True)
+        made = make_empty_register(self.import_asked.emit, self.create_asked.emit, self.samples_asked.emit)
         self._content.addWidget(made)
         return made
 
@@ -162,6 +150,13 @@ class Shell(QWidget):
         self._show_register()
         self._show_undo()
         self._on_selection_changed()
+        QTimer.singleShot(0, self, self.show_waiting)  # not needed for the first picture
+
+    def show_waiting(self) -> None:
+        """How many things there are to decide, on the entry of the exchange."""
+        found = self._session.desk.exchange.waiting()
+        number = found.differences + found.requests + found.gaps
+        self.rail.items["exchange"].set_badge(number, self.tr("%n việc cần quyết định", "", number))
 
     def show_counts(self) -> None:
         """How many rows, how many late; the empty screen when the register holds none."""
@@ -201,6 +196,8 @@ class Shell(QWidget):
         self.show_counts()
         self._show_register()
         self._show_undo()
+        QTimer.singleShot(0, self, self.show_waiting)
+        QTimer.singleShot(0, self, self._show_hint)
         if changes.kind in ("undo", "redo") and 0 < len(changes.rows) <= _SHOWN_AGAIN:
             QTimer.singleShot(0, self, lambda: self._show_touched(changes))  # when the views have read again
 
@@ -240,14 +237,20 @@ class Shell(QWidget):
             made = view.build(self._session, self._jobs)
             self._views[key] = made
             self._content.addWidget(made)
-            if hasattr(made, "panel_asked"):
-                made.panel_asked.connect(self.open_panel)
+            for name, asked in (
+                ("panel_asked", self.open_panel),
+                ("page_asked", self.page_asked),
+                ("send_asked", self.send_asked),
+                ("import_asked", self.import_asked),
+            ):
+                if hasattr(made, name):
+                    getattr(made, name).connect(asked)
         self.view_key = key
         widget = self._views[key]
         self.rail.choose(key)
-        self.header.set_title(view.title())
+        self.header.set_title(view.title(), view.remark(), dated=bool(view.chips))
         self.filters.set_view(view.chips, getattr(widget, "bar_start", None), getattr(widget, "bar_end", None))
-        self.status.show_hint(widget.hint() if hasattr(widget, "hint") else "")
+        self._show_hint()
         self._show_content()
         self._tell_width()
         if hasattr(widget, "follow_current"):
@@ -264,21 +267,36 @@ class Shell(QWidget):
     def _show_content(self) -> None:
         widget = self.view()
         if widget is not None:
-            self._content.setCurrentWidget(widget if self._has_tasks else self._empty)
-        self._bars.setVisible(self._has_tasks)
+            of_tasks = self._shows_tasks()
+            self._content.setCurrentWidget(widget if self._has_tasks or not of_tasks else self._empty)
+            self._bars.setVisible(self._has_tasks and of_tasks)
         if not self._has_tasks:
             self.close_panel()
+
+    def _shows_tasks(self) -> bool:
+        """Whether the view is one of tasks: filtered, judged by a date, empty when the register is."""
+        return any(view.chips for view in VIEWS if view.key == self.view_key)
 
     def lay_page(self, page: QWidget) -> None:
         """Show a page over the header, the bars and the view."""
         self._frames.addWidget(page)
         self._frames.setCurrentWidget(page)
+        self._show_hint()
+        if hasattr(page, "hint_changed"):
+            page.hint_changed.connect(self._show_hint)
 
     def lift_page(self, page: QWidget) -> None:
         """Show the view again."""
         self._frames.setCurrentIndex(0)
         self._frames.removeWidget(page)
+        self._show_hint()
         self._focus_content()
+
+    def _show_hint(self) -> None:
+        """What the page or the view says of itself in the status bar; without tasks, instead of their counts."""
+        laid = bool(self._frames.currentIndex())
+        page, instead = (self._frames.currentWidget() if laid else self.view()), laid or not self._shows_tasks()
+        self.status.show_hint(page.hint() if page and hasattr(page, "hint") else "", instead=instead)
 
     def step(self, by: int) -> None:
         """The next (1) or previous (-1) task of the view."""
@@ -345,15 +363,8 @@ class Shell(QWidget):
 
     def focus_next_pane(self) -> None:
         """Give the keyboard to the next pane."""
-        found = [self.rail, self.header, self._bars.currentWidget(), self._content.currentWidget()]
-        if self._session.panel_open:
-            found.append(self.panel)
-        panes = [pane for pane in found if pane is not None and pane.isVisible()]
-        focus = QApplication.focusWidget()
-        here = next((place for place, pane in enumerate(panes) if focus and pane.isAncestorOf(focus)), -1)
-        for by in range(1, len(panes) + 1):
-            if focus_inside(panes[(here + by) % len(panes)]):
-                return
+        panel = self.panel if self._session.panel_open else None
+        focus_next([self.rail, self.header, self._bars.currentWidget(), self._content.currentWidget(), panel])
 
     def close_nearest(self) -> None:
         """Esc: the panel, then a selection of several, then the undo bar."""

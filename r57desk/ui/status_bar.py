@@ -58,6 +58,8 @@ class StatusBar(Bar):
         self.overdue = Link("", SECOND, "late")
         self.soon = Link("", SECOND)
         self._hint = label("", "text3", SECOND)
+        self._instead = False
+        self._counts = (0, 0)
         self._office = label("", "text2", SECOND)
         self._read_only = label("", "soon", SECOND, bold=True)
         self._sample = label("", "text2", SECOND)
@@ -84,20 +86,28 @@ class StatusBar(Bar):
         else:
             self._shown.set_parts(self.tr("Sổ chưa có nhiệm vụ"), "", "")
         self.overdue.setText(self.tr("Quá hạn {n}").format(n=grouped(overdue)))
-        self.overdue.setVisible(overdue > 0)
+        self._counts = (overdue, soon)
+        self._show_or_hide()
         days = self._session.warn_days
         self.soon.setText(self.tr("Đến hạn trong {days} ngày: {n}").format(days=days, n=grouped(soon)))
-        self.soon.setVisible(soon > 0)
 
     def show_selected(self, count: int) -> None:
         """How many rows are chosen."""
         self._selected.setText(self.tr("Đã chọn {n}").format(n=grouped(count)) if count else "")
-        self._selected.setVisible(count > 0)
+        self._selected.setVisible(count > 0 and not self._instead)
 
-    def show_hint(self, words: str) -> None:
-        """What the present view can do with the keyboard or the mouse."""
+    def show_hint(self, words: str, *, instead: bool = False) -> None:
+        """What the present view can do with the keyboard or the mouse; `instead` of the counts of tasks."""
         self._hint.setText(words)
         self._hint.setVisible(bool(words))
+        self._instead = instead
+        self._show_or_hide()
+
+    def _show_or_hide(self) -> None:
+        overdue, soon = self._counts
+        self._shown.setVisible(not self._instead)
+        self.overdue.setVisible(overdue > 0 and not self._instead)
+        self.soon.setVisible(soon > 0 and not self._instead)
 
     def show_register(
         self, office: str, *, read_only: bool = False, sample: bool, backup: str, saved: str, today: date

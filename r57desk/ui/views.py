@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class View(NamedTuple):
     """One entry of the rail: its icon, its name, and the class that draws it, built with `(session, jobs)`.
 
-    `chips` are the filters its bar offers, in order.
+    `chips` are the filters its bar offers, in order; a view without any shows no tasks, so it has neither that bar nor
+    a date to judge by, and it says for itself when it is empty. `beside` stands after its name in the header.
     """
 
     key: str
@@ -28,10 +29,15 @@ class View(NamedTuple):
     module: str
     cls: str
     chips: tuple[str, ...]
+    beside: str = ""
 
     def title(self) -> str:
         """The name in the language of the window."""
         return QCoreApplication.translate("views", self.name)
+
+    def remark(self) -> str:
+        """The words beside the name."""
+        return QCoreApplication.translate("views", self.beside) if self.beside else ""
 
     def build(self, session: Session, jobs: Jobs) -> QWidget:
         """A new widget of this view."""
@@ -51,5 +57,9 @@ VIEWS: tuple[View, ...] = (
     View(
         "calendar", "calendar-days", str(QT_TRANSLATE_NOOP("views", "Lịch")), "r57desk.ui.calendar_view",
         "CalendarView", ("source_doc", "lead", "progress"),
+    ),
+    View(
+        "exchange", "arrow-left-right", str(QT_TRANSLATE_NOOP("views", "Trao đổi")), "r57desk.ui.exchange_view",
+        "ExchangeView", (), str(QT_TRANSLATE_NOOP("views", "qua tệp Excel")),
     ),
 )  # fmt: skip

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi">
 <context>
+    <name>Addressee</name>
+    <message>
+        <source>Gửi cho</source>
+        <translation>Send to</translation>
+    </message>
+    <message>
+        <source>Không gửi cho cơ quan nào: tệp để xem hoặc lưu</source>
+        <translation>To no office: a file to look at or to keep</translation>
+    </message>
+    <message>
+        <source>Gửi cho cơ quan…</source>
+        <translation>To an office…</translation>
+    </message>
+    <message>
+        <source>Cơ quan nhận</source>
+        <translation>Receiving office</translation>
+    </message>
+    <message>
+        <source>Cơ quan chưa có trong danh sách được ghi vào sổ khi gửi.</source>
+        <translation>An office that is not in the list is added to the register when the packet is sent.</translation>
+    </message>
+    <message>
+        <source>Đây là cơ quan của sổ này: chọn cơ quan khác.</source>
+        <translation>This is the office of this register: choose another.</translation>
+    </message>
+    <message>
+        <source>Tệp này là gói số {n} gửi {office}; cơ quan nhận được cập nhật các nhiệm vụ trong gói.</source>
+        <translation>This file will be packet no. {n} to {office}; that office may update the tasks in it.</translation>
+    </message>
+    <message>
+        <source>Gõ tên hoặc mã cơ quan nhận.</source>
+        <translation>Type the name or code of the receiving office.</translation>
+    </message>
+</context>
+<context>
     <name>AsOfPopup</name>
     <message>
         <source>ngày/tháng/năm</source>
@@ -93,6 +128,33 @@
     <message>
         <source>Khôi phục</source>
         <translation>Restore</translation>
+    </message>
+</context>
+<context>
+    <name>BaseDialog</name>
+    <message>
+        <source>Tệp này trả lời gói nào?</source>
+        <translation>Which packet does this file answer?</translation>
+    </message>
+    <message>
+        <source>Mã gói in ở chân trang của tệp đã gửi. So với gói đó thì biết đơn vị đã sửa ô nào.</source>
+        <translation>The packet code is printed in the footer of the file that was sent. Compared with that packet, it is clear which cells the office changed.</translation>
+    </message>
+    <message>
+        <source>Gói số {n} gửi {office}, ngày {day}</source>
+        <translation>Packet no. {n} to {office}, {day}</translation>
+    </message>
+    <message>
+        <source>Lần nhập {file}, ngày {day}</source>
+        <translation>Import of {file}, {day}</translation>
+    </message>
+    <message>
+        <source>Huỷ</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>So với gói này</source>
+        <translation>Compare with this packet</translation>
     </message>
 </context>
 <context>
@@ -386,6 +448,49 @@
     </message>
 </context>
 <context>
+    <name>DifferencePane</name>
+    <message>
+        <source>Xem nhiệm vụ</source>
+        <translation>Show the task</translation>
+    </message>
+    <message>
+        <source>Giá trị gốc</source>
+        <translation>Base value</translation>
+    </message>
+    <message>
+        <source>Trước khi hai nơi sửa</source>
+        <translation>Before both sides changed it</translation>
+    </message>
+    <message>
+        <source>Đã chọn</source>
+        <translation>Chosen</translation>
+    </message>
+    <message>
+        <source>Ghi giá trị khác…</source>
+        <translation>Write another value…</translation>
+    </message>
+    <message>
+        <source>Giá trị không chọn vẫn lưu trong lịch sử. Có thể đổi lại quyết định này.</source>
+        <translation>Values not chosen stay in the history. This decision can be changed.</translation>
+    </message>
+    <message>
+        <source>Ô này do cơ quan khác giữ: giá trị chọn ở đây thành đề nghị chờ cơ quan đó trả lời.</source>
+        <translation>Another office owns this cell: a value chosen here becomes a request that waits for its answer.</translation>
+    </message>
+    <message>
+        <source>Diễn biến của ô này</source>
+        <translation>How this cell came about</translation>
+    </message>
+    <message>
+        <source>{who} ghi “{value}” trong tệp {source}.</source>
+        <translation>{who} wrote “{value}” in {source}.</translation>
+    </message>
+    <message>
+        <source>{who} ghi “{value}” trên bảng.</source>
+        <translation>{who} wrote “{value}” in the table.</translation>
+    </message>
+</context>
+<context>
     <name>DoneCard</name>
     <message>
         <source>ngày/tháng/năm</source>
@@ -431,6 +536,161 @@
     </message>
 </context>
 <context>
+    <name>ExchangeView</name>
+    <message>
+        <source>Số liệu khác nhau</source>
+        <translation>Differing values</translation>
+    </message>
+    <message>
+        <source>Chọn giá trị</source>
+        <translation>Choose values</translation>
+    </message>
+    <message>
+        <source>Đề nghị chờ trả lời</source>
+        <translation>Requests to answer</translation>
+    </message>
+    <message>
+        <source>Trả lời</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Thiếu gói</source>
+        <translation>Missing packets</translation>
+    </message>
+    <message>
+        <source>Soạn văn bản nhắc</source>
+        <translation>Write a reminder</translation>
+    </message>
+    <message>
+        <source>Đơn vị được liệt kê</source>
+        <translation>Offices listed</translation>
+    </message>
+    <message>
+        <source>Tất cả đơn vị</source>
+        <translation>All offices</translation>
+    </message>
+    <message>
+        <source>Chờ trả lời</source>
+        <translation>Awaiting answer</translation>
+    </message>
+    <message>
+        <source>Theo đơn vị</source>
+        <translation>By office</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Nhận gần nhất</source>
+        <translation>Last received</translation>
+    </message>
+    <message>
+        <source>Gửi gần nhất</source>
+        <translation>Last sent</translation>
+    </message>
+    <message>
+        <source>Thiếu</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Báo nhận</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Ngày nhận</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>Gói được liệt kê</source>
+        <translation>Packets listed</translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Đã gửi</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Đã nhận</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Xem mọi đơn vị</source>
+        <translation>Show all offices</translation>
+    </message>
+    <message>
+        <source>Gói đã gửi, đã nhận</source>
+        <translation>Packets sent and received</translation>
+    </message>
+    <message>
+        <source>Thời điểm</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Chiều</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>Gói</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Chưa trao đổi với cơ quan nào</source>
+        <translation>Nothing exchanged with any office yet</translation>
+    </message>
+    <message>
+        <source>Gửi nhiệm vụ cho một cơ quan, hoặc nhập gói của họ. Mỗi gói là một tệp Excel, mở và điền được mà không cần phần mềm này.</source>
+        <translation>Send tasks to an office, or import a packet of theirs. Each packet is an Excel file that can be opened and filled in without this program.</translation>
+    </message>
+    <message>
+        <source>Gửi gói đi…</source>
+        <translation>Send a packet…</translation>
+    </message>
+    <message>
+        <source>Nhập gói nhận được…</source>
+        <translation>Import a packet…</translation>
+    </message>
+    <message>
+        <source>hai nơi cùng sửa một ô</source>
+        <translation>two sides changed one cell</translation>
+    </message>
+    <message>
+        <source>không có ô nào khác nhau</source>
+        <translation>no cell differs</translation>
+    </message>
+    <message>
+        <source>ô do cơ quan này quyết định</source>
+        <translation>cells this office decides</translation>
+    </message>
+    <message>
+        <source>không có đề nghị nào</source>
+        <translation>no requests</translation>
+    </message>
+    <message>
+        <source>Chưa trả lời {n}</source>
+        <translation>Unanswered {n}</translation>
+    </message>
+    <message>
+        <source>Thiếu gói {n}</source>
+        <translation>Missing packets {n}</translation>
+    </message>
+    <message>
+        <source>Soạn nhắc</source>
+        <translation>Remind</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Gửi đi: xuất tệp Excel</source>
@@ -472,12 +732,27 @@
         <source>Tệp Excel (*.xlsx)</source>
         <translation>Excel file (*.xlsx)</translation>
     </message>
+    <message>
+        <source>gói số {n} gửi {office}</source>
+        <translation>packet no {n} to {office}</translation>
+    </message>
     <message numerus="yes">
         <source>Xuất %n nhiệm vụ</source>
         <translation>
             <numerusform>Export %n task</numerusform>
             <numerusform>Export %n tasks</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Gửi %n nhiệm vụ</source>
+        <translation>
+            <numerusform>Send %n task</numerusform>
+            <numerusform>Send %n tasks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đã ghi gói số {number} gửi {office}: {n} nhiệm vụ, tệp {file}. Gửi tệp này cho cơ quan nhận.</source>
+        <translation>Packet no. {number} to {office} is written: {n} tasks, file {file}. Send this file to the office.</translation>
     </message>
     <message>
         <source>Đã ghi {n} nhiệm vụ ra {file}.</source>
@@ -730,6 +1005,14 @@
         <translation>Print…</translation>
     </message>
     <message>
+        <source>Nhập gói nhận được…</source>
+        <translation>Import a packet…</translation>
+    </message>
+    <message>
+        <source>Gửi gói đi…</source>
+        <translation>Send a packet…</translation>
+    </message>
+    <message>
         <source>Tính đến {day}</source>
         <translation>As of {day}</translation>
     </message>
@@ -763,6 +1046,87 @@
     <message>
         <source>Tạo nhiệm vụ</source>
         <translation>Task created</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFooter</name>
+    <message>
+        <source>Sổ được sao lưu trước khi ghi. Có thể hoàn tác cả lần nhập bất cứ lúc nào.</source>
+        <translation>The register is backed up before writing. The whole import can be undone at any time.</translation>
+    </message>
+    <message>
+        <source>Huỷ</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ImportQuestions</name>
+    <message>
+        <source>Nêu cơ quan gửi…</source>
+        <translation>Name the sender…</translation>
+    </message>
+    <message>
+        <source>Tệp này đã nhập lúc {at}. Những gì đã ghi không ghi lần nữa.</source>
+        <translation>This file was imported on {at}. What was written is not written again.</translation>
+    </message>
+    <message>
+        <source>Gói này cũ hơn gói số {n} đã nhập lúc {at}. Giá trị mới hơn trong sổ vẫn được giữ.</source>
+        <translation>This packet is older than no. {n}, imported on {at}. Newer values in the register stay.</translation>
+    </message>
+    <message>
+        <source>Đã căn lại các dòng theo tên nhiệm vụ.</source>
+        <translation>The lines were put back by their titles.</translation>
+    </message>
+    <message>
+        <source>Bỏ căn lại</source>
+        <translation>Undo this</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dòng có vẻ bị xếp lệch so với mã dòng: chưa ghi các dòng này.</source>
+        <translation>
+            <numerusform>%n line seems to be out of place: it is not written.</numerusform>
+            <numerusform>%n lines seem to be out of place: they are not written.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Căn lại theo tên?</source>
+        <translation>Put them back by title?</translation>
+    </message>
+    <message>
+        <source>Căn lại theo tên</source>
+        <translation>Put back by title</translation>
+    </message>
+    <message>
+        <source>Để nguyên</source>
+        <translation>Leave as it is</translation>
+    </message>
+    <message>
+        <source>Tệp này thay cho tệp ngày {at}.</source>
+        <translation>This file replaces the one of {at}.</translation>
+    </message>
+    <message>
+        <source>Giữ cả hai</source>
+        <translation>Keep both</translation>
+    </message>
+    <message>
+        <source>Gói này đã có tệp trả lời ngày {at}: {file}, khác ở {n} ô. Tệp này thay cho tệp đó?</source>
+        <translation>This packet was answered on {at} already: {file}, differing in {n} cells. Does this file replace it?</translation>
+    </message>
+    <message>
+        <source>Thay tệp trước</source>
+        <translation>Replace the earlier file</translation>
+    </message>
+    <message>
+        <source>Tệp không cho biết trả lời gói nào, nên mỗi chỗ khác phải xem từng mục.</source>
+        <translation>The file does not say which packet it answers, so every difference has to be looked at.</translation>
+    </message>
+    <message>
+        <source>Chọn gói đã gửi…</source>
+        <translation>Choose the packet…</translation>
+    </message>
+    <message>
+        <source>Xem từng mục</source>
+        <translation>Look at each</translation>
     </message>
 </context>
 <context>
@@ -823,20 +1187,8 @@
         <translation>Choose a file…</translation>
     </message>
     <message>
-        <source>Sổ được sao lưu trước khi ghi. Có thể hoàn tác cả lần nhập bất cứ lúc nào.</source>
-        <translation>The register is backed up before writing. The whole import can be undone at any time.</translation>
-    </message>
-    <message>
-        <source>Huỷ</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>Chưa ghi gì vào sổ</source>
         <translation>Nothing written yet</translation>
-    </message>
-    <message>
-        <source>Đóng</source>
-        <translation>Close</translation>
     </message>
     <message>
         <source>Xem trước</source>
@@ -861,6 +1213,10 @@
     <message>
         <source>Đang so với sổ…</source>
         <translation>Comparing with the register…</translation>
+    </message>
+    <message>
+        <source>Ghi nhận gói</source>
+        <translation>Note the packet</translation>
     </message>
     <message numerus="yes">
         <source>Ghi %n mục vào sổ</source>
@@ -981,6 +1337,37 @@
     </message>
 </context>
 <context>
+    <name>Numbers</name>
+    <message numerus="yes">
+        <source>%n nhiệm vụ</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thay đổi</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Chờ trả lời %n ngày</source>
+        <translation>
+            <numerusform>Waiting %n day</numerusform>
+            <numerusform>Waiting %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n đơn vị</source>
+        <translation>
+            <numerusform>%n office</numerusform>
+            <numerusform>%n offices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OfficeSearch</name>
     <message>
         <source>Gõ tên, không cần dấu</source>
@@ -1040,6 +1427,14 @@
         <source>Hoàn tác lần nhập</source>
         <translation>Undo this import</translation>
     </message>
+    <message>
+        <source>Đã ghi {file}.</source>
+        <translation>{file} is written.</translation>
+    </message>
+    <message>
+        <source>Mở thư mục</source>
+        <translation>Open the folder</translation>
+    </message>
 </context>
 <context>
     <name>OwnOffice</name>
@@ -1092,6 +1487,10 @@
 <context>
     <name>PreviewWords</name>
     <message>
+        <source>Nhiệm vụ</source>
+        <translation>Task</translation>
+    </message>
+    <message>
         <source>Cả dòng</source>
         <translation>Whole row</translation>
     </message>
@@ -1106,6 +1505,10 @@
     <message>
         <source>(xoá)</source>
         <translation>(erased)</translation>
+    </message>
+    <message>
+        <source>{offices} ghi; đến cùng gói này.</source>
+        <translation>Written by {offices}; comes with this packet.</translation>
     </message>
     <message>
         <source>sửa tại đây</source>
@@ -1387,6 +1790,146 @@
     </message>
 </context>
 <context>
+    <name>ReceiptFiles</name>
+    <message>
+        <source>phiếu báo nhận {office}</source>
+        <translation>receipt {office}</translation>
+    </message>
+    <message>
+        <source>Xuất phiếu báo nhận</source>
+        <translation>Save the receipt</translation>
+    </message>
+    <message>
+        <source>tệp báo lỗi {office}</source>
+        <translation>errors {office}</translation>
+    </message>
+    <message>
+        <source>Xuất tệp báo lỗi</source>
+        <translation>Save the error workbook</translation>
+    </message>
+    <message>
+        <source>Tệp Excel (*.xlsx)</source>
+        <translation>Excel file (*.xlsx)</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivedDialog</name>
+    <message>
+        <source>Gói số {n} của {office}</source>
+        <translation>Packet no. {n} from {office}</translation>
+    </message>
+    <message>
+        <source>Tệp của {office}</source>
+        <translation>File from {office}</translation>
+    </message>
+    <message>
+        <source>{office} trả lời gói số {n}</source>
+        <translation>{office} answers packet no. {n}</translation>
+    </message>
+    <message>
+        <source>Cơ quan gửi</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Nhận lúc</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Mã đối chiếu</source>
+        <translation>Check code</translation>
+    </message>
+    <message>
+        <source>Gói trước đó chưa tới. Phần nhận được vẫn ghi đủ; gói còn thiếu nhập sau cũng được.</source>
+        <translation>The packet before it has not come. What came is written in full; the missing packet can be imported later.</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Xuất phiếu báo nhận…</source>
+        <translation>Save the receipt…</translation>
+    </message>
+    <message>
+        <source>Xuất tệp báo lỗi…</source>
+        <translation>Save the error workbook…</translation>
+    </message>
+    <message>
+        <source>Hoàn tác lần nhập</source>
+        <translation>Undo this import</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderDialog</name>
+    <message>
+        <source>Soạn văn bản nhắc gửi gói còn thiếu</source>
+        <translation>A reminder of missing packets</translation>
+    </message>
+    <message>
+        <source>Số gói nhận được không liền nhau: gói ở giữa chưa tới, hoặc chưa nhập vào sổ.</source>
+        <translation>The numbers received are not consecutive: a packet between them has not come, or was not imported.</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Sao chép</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Kính gửi {partner}. {office} chưa nhận được gói số {numbers}, trong khi gói sau đó đã đến ngày {date}. Đề nghị gửi lại gói này, hoặc gửi một gói mới: gói mới chứa cả phần còn thiếu.</source>
+        <translation>To {partner}. {office} has not received packet no. {numbers}, while a later one came on {date}. Please send it again, or send a new packet: it holds what is missing too.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestCard</name>
+    <message>
+        <source>{field}: đang áp dụng và đề nghị</source>
+        <translation>{field}: in force and asked for</translation>
+    </message>
+    <message>
+        <source>Không chấp thuận: {reason}</source>
+        <translation>Refused: {reason}</translation>
+    </message>
+    <message>
+        <source>Ghi chú của nhiệm vụ: “{note}”</source>
+        <translation>Note on the task: “{note}”</translation>
+    </message>
+    <message>
+        <source>Chấp thuận</source>
+        <translation>Grant</translation>
+    </message>
+    <message>
+        <source>Không chấp thuận, nêu lý do…</source>
+        <translation>Refuse, with a reason…</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Rút đề nghị</source>
+        <translation>Withdraw the request</translation>
+    </message>
+    <message>
+        <source>Do cơ quan khác trả lời.</source>
+        <translation>For another office to answer.</translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>Khôi phục từ bản sao lưu</source>
@@ -1432,6 +1975,14 @@
         <translation>Undo this import</translation>
     </message>
     <message>
+        <source>Xuất phiếu báo nhận…</source>
+        <translation>Save the receipt…</translation>
+    </message>
+    <message>
+        <source>Xuất tệp báo lỗi…</source>
+        <translation>Save the error workbook…</translation>
+    </message>
+    <message>
         <source>Không có gì mới trong {file}</source>
         <translation>Nothing new in {file}</translation>
     </message>
@@ -1455,8 +2006,8 @@
         <translation>{n} tasks</translation>
     </message>
     <message>
-        <source>{n} ô chờ cơ quan giao việc trả lời</source>
-        <translation>{n} cells await the assigning office</translation>
+        <source>{n} ô thành đề nghị, chờ trả lời</source>
+        <translation>{n} cells became requests, awaiting an answer</translation>
     </message>
     <message>
         <source>{n} ô giữ cả hai giá trị, chờ chọn</source>
@@ -1473,6 +2024,139 @@
     <message>
         <source>{n} mục không được chọn nên không ghi</source>
         <translation>{n} items were not ticked and not written</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message>
+        <source>Trao đổi</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>Cần quyết định</source>
+        <translation>To decide</translation>
+    </message>
+    <message>
+        <source>Hoàn tác</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Làm lại</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Trước</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Sau</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Không còn gì phải quyết định</source>
+        <translation>Nothing left to decide</translation>
+    </message>
+    <message>
+        <source>Số liệu khác nhau và đề nghị mới hiện ở đây sau mỗi lần nhập gói.</source>
+        <translation>New differences and requests appear here after a packet is imported.</translation>
+    </message>
+    <message>
+        <source>Về Trao đổi</source>
+        <translation>Back to Exchange</translation>
+    </message>
+    <message>
+        <source>Đề nghị khác về nhiệm vụ này</source>
+        <translation>Requests about this task</translation>
+    </message>
+    <message>
+        <source>và {n} đề nghị khác đã chọn</source>
+        <translation>and {n} more requests that are chosen</translation>
+    </message>
+    <message>
+        <source>{n} trên {all}</source>
+        <translation>{n} of {all}</translation>
+    </message>
+    <message>
+        <source>Chọn cả {n} đề nghị</source>
+        <translation>Choose all {n} requests</translation>
+    </message>
+    <message numerus="yes">
+        <source>Chấp thuận %n đề nghị</source>
+        <translation>
+            <numerusform>Grant %n request</numerusform>
+            <numerusform>Grant %n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Không chấp thuận %n đề nghị…</source>
+        <translation>
+            <numerusform>Refuse %n request…</numerusform>
+            <numerusform>Refuse %n requests…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Còn {differences} chỗ khác nhau, {requests} đề nghị</source>
+        <translation>Still {differences} differing, {requests} requests</translation>
+    </message>
+    <message>
+        <source>Ghi giá trị khác</source>
+        <translation>Write another value</translation>
+    </message>
+    <message>
+        <source>{field} của nhiệm vụ {stt}: giá trị này thay cho mọi giá trị đang khác nhau.</source>
+        <translation>{field} of task {stt}: this value takes the place of all that differ.</translation>
+    </message>
+    <message>
+        <source>Ghi giá trị này</source>
+        <translation>Write this value</translation>
+    </message>
+    <message>
+        <source>Đã ghi giá trị khác: {what}.</source>
+        <translation>Another value was written: {what}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã chấp thuận %n đề nghị.</source>
+        <translation>
+            <numerusform>%n request was granted.</numerusform>
+            <numerusform>%n requests were granted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã rút %n đề nghị.</source>
+        <translation>
+            <numerusform>%n request was withdrawn.</numerusform>
+            <numerusform>%n requests were withdrawn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Không chấp thuận đề nghị</source>
+        <translation>Refuse the request</translation>
+    </message>
+    <message>
+        <source>Lý do, gửi cùng câu trả lời cho nơi đề nghị:</source>
+        <translation>The reason, sent with the answer to who asked:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Không chấp thuận %n đề nghị</source>
+        <translation>
+            <numerusform>Refuse %n request</numerusform>
+            <numerusform>Refuse %n requests</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Còn thiếu lý do.</source>
+        <translation>A reason is needed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Không chấp thuận %n đề nghị; lý do đi cùng gói sau.</source>
+        <translation>
+            <numerusform>%n request was refused; the reason goes with the next packet.</numerusform>
+            <numerusform>%n requests were refused; the reason goes with the next packet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{field}, nhiệm vụ {stt}</source>
+        <translation>{field}, task {stt}</translation>
     </message>
 </context>
 <context>
@@ -1553,6 +2237,65 @@
     <message>
         <source>So lại với sổ</source>
         <translation>Compare again</translation>
+    </message>
+</context>
+<context>
+    <name>SentDialog</name>
+    <message>
+        <source>Gói số {n} gửi {office}</source>
+        <translation>Packet no. {n} to {office}</translation>
+    </message>
+    <message>
+        <source>Đã báo nhận</source>
+        <translation>Receipt came</translation>
+    </message>
+    <message>
+        <source>Chờ báo nhận</source>
+        <translation>Awaiting receipt</translation>
+    </message>
+    <message>
+        <source>Chưa thành tệp: lần ghi tệp bị ngắt, gói này không được gửi đi.</source>
+        <translation>Never became a file: writing it was cut short, and this packet went nowhere.</translation>
+    </message>
+    <message>
+        <source>Cơ quan nhận</source>
+        <translation>Receiving office</translation>
+    </message>
+    <message>
+        <source>Thời điểm</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>Cỡ tệp</source>
+        <translation>File size</translation>
+    </message>
+    <message>
+        <source>{n} KB</source>
+        <translation>{n} KB</translation>
+    </message>
+    <message>
+        <source>Mã đối chiếu</source>
+        <translation>Check code</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Gửi gói mới…</source>
+        <translation>Send a new packet…</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -1698,6 +2441,20 @@
     <message>
         <source>Dùng dữ liệu mẫu</source>
         <translation>Use sample data</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n việc cần quyết định</source>
+        <translation>
+            <numerusform>%n thing to decide</numerusform>
+            <numerusform>%n things to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SideCard</name>
+    <message>
+        <source>đang hiển thị</source>
+        <translation>shown</translation>
     </message>
 </context>
 <context>
@@ -1896,10 +2653,54 @@
     </message>
 </context>
 <context>
+    <name>TextDialog</name>
+    <message>
+        <source>Huỷ</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>UndoBar</name>
     <message>
         <source>Đóng thông báo</source>
         <translation>Close the notice</translation>
+    </message>
+</context>
+<context>
+    <name>UndoneDialog</name>
+    <message>
+        <source>Đã hoàn tác lần nhập</source>
+        <translation>The import was undone</translation>
+    </message>
+    <message>
+        <source>Các giá trị của tệp không còn được tính trong sổ này.</source>
+        <translation>The values of the file no longer count in this register.</translation>
+    </message>
+    <message>
+        <source>Đã gửi tiếp cho {offices}: ở đó các giá trị ấy vẫn còn. Báo cho các cơ quan này nếu cần bỏ theo.</source>
+        <translation>Already sent on to {offices}: the values still stand there. Tell these offices if they should go there too.</translation>
+    </message>
+    <message>
+        <source>Nhập lại như cũ</source>
+        <translation>Import it again</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nhiệm vụ đã sửa sau lần nhập: phần sửa sau được giữ.</source>
+        <translation>
+            <numerusform>%n task was changed after the import: that change stays.</numerusform>
+            <numerusform>%n tasks were changed after the import: those changes stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nhiệm vụ do tệp thêm vào, đã sửa sau đó: phần sửa chờ đến khi nhập lại.</source>
+        <translation>
+            <numerusform>%n task that the file brought was changed since: the change waits until it is imported again.</numerusform>
+            <numerusform>%n tasks that the file brought were changed since: the changes wait until it is imported again.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2175,6 +2976,97 @@
     </message>
 </context>
 <context>
+    <name>exchange</name>
+    <message>
+        <source>Số {n}</source>
+        <translation>No. {n}</translation>
+    </message>
+    <message>
+        <source>Thiếu gói số {numbers}</source>
+        <translation>Missing packet {numbers}</translation>
+    </message>
+    <message>
+        <source>không thiếu gói nào</source>
+        <translation>no packet is missing</translation>
+    </message>
+    <message>
+        <source>gói số {numbers} của {office}</source>
+        <translation>packet {numbers} from {office}</translation>
+    </message>
+    <message>
+        <source>{gap} và {n} đơn vị khác</source>
+        <translation>{gap} and {n} more offices</translation>
+    </message>
+    <message>
+        <source>Đã báo nhận</source>
+        <translation>Receipt came</translation>
+    </message>
+    <message>
+        <source>Gói số {n} chưa thành tệp</source>
+        <translation>Packet no. {n} never became a file</translation>
+    </message>
+    <message>
+        <source>Chờ báo nhận gói số {n}</source>
+        <translation>Awaiting receipt of no. {n}</translation>
+    </message>
+    <message>
+        <source>Chưa nhận</source>
+        <translation>Nothing yet</translation>
+    </message>
+    <message>
+        <source>Chờ báo nhận</source>
+        <translation>Awaiting receipt</translation>
+    </message>
+    <message>
+        <source>Chưa thành tệp</source>
+        <translation>No file</translation>
+    </message>
+    <message>
+        <source>Gửi</source>
+        <translation>Out</translation>
+    </message>
+    <message>
+        <source>Phiếu báo nhận</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Nhận</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Xuất báo nhận…</source>
+        <translation>Save receipt…</translation>
+    </message>
+    <message>
+        <source>Đã hoàn tác lần nhập</source>
+        <translation>The import was undone</translation>
+    </message>
+    <message>
+        <source>Không có gì mới</source>
+        <translation>Nothing new</translation>
+    </message>
+    <message>
+        <source>thiếu gói trước đó</source>
+        <translation>the packet before is missing</translation>
+    </message>
+    <message>
+        <source>ghi {n}</source>
+        <translation>{n} written</translation>
+    </message>
+    <message>
+        <source>đề nghị {n}</source>
+        <translation>requests {n}</translation>
+    </message>
+    <message>
+        <source>khác nhau {n}</source>
+        <translation>differing {n}</translation>
+    </message>
+    <message>
+        <source>xem lại {n}</source>
+        <translation>to review {n}</translation>
+    </message>
+</context>
+<context>
     <name>import</name>
     <message>
         <source>Mới</source>
@@ -2187,6 +3079,10 @@
     <message>
         <source>Không đổi</source>
         <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>Xem từng mục</source>
+        <translation>Look at each</translation>
     </message>
     <message>
         <source>Đề nghị</source>
@@ -2221,6 +3117,10 @@
         <translation>as in the register: nothing is written</translation>
     </message>
     <message>
+        <source>không rõ người ghi đã thấy giá trị nào: chỉ ghi mục được chọn</source>
+        <translation>not known which value the author saw: only what is ticked is written</translation>
+    </message>
+    <message>
         <source>ô do cấp trên giữ: không ghi đè, chuyển thành đề nghị chờ trả lời</source>
         <translation>owned by the assigning office: not overwritten, becomes a request</translation>
     </message>
@@ -2245,8 +3145,16 @@
         <translation>Not in the file: {numbers}. Kept in the register, not deleted.</translation>
     </message>
     <message>
+        <source>Từ {office}, gói số {n} ngày {day}</source>
+        <translation>From {office}, packet no. {n} of {day}</translation>
+    </message>
+    <message>
         <source>Từ {office}</source>
         <translation>From {office}</translation>
+    </message>
+    <message>
+        <source>Gói gốc số {n}, gửi ngày {day}</source>
+        <translation>Answers packet no. {n}, sent {day}</translation>
     </message>
     <message>
         <source>Văn bản {number}</source>
@@ -2274,6 +3182,10 @@
     <message>
         <source>Xem lịch</source>
         <translation>Show the calendar</translation>
+    </message>
+    <message>
+        <source>Xem trao đổi</source>
+        <translation>Show the exchange</translation>
     </message>
     <message>
         <source>Tìm trong sổ</source>
@@ -2381,6 +3293,121 @@
     </message>
 </context>
 <context>
+    <name>review</name>
+    <message>
+        <source>Số liệu khác nhau</source>
+        <translation>Differing values</translation>
+    </message>
+    <message>
+        <source>Đề nghị chờ trả lời</source>
+        <translation>Requests to answer</translation>
+    </message>
+    <message>
+        <source>Đề nghị đã gửi</source>
+        <translation>Requests we sent</translation>
+    </message>
+    <message>
+        <source>Đã quyết định</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>Đổi lại</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Việc cần quyết định</source>
+        <translation>Things to decide</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ {stt}</source>
+        <translation>Task {stt}</translation>
+    </message>
+    <message>
+        <source>Giữ hay xoá nhiệm vụ</source>
+        <translation>Keep or delete the task</translation>
+    </message>
+    <message>
+        <source>Xoá</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Giữ</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>(trống)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>Cơ quan mình</source>
+        <translation>Our office</translation>
+    </message>
+    <message>
+        <source>Giữ của cơ quan mình</source>
+        <translation>Keep ours</translation>
+    </message>
+    <message>
+        <source>Nhận của {office}</source>
+        <translation>Take that of {office}</translation>
+    </message>
+    <message>
+        <source>Đã giữ của cơ quan mình</source>
+        <translation>Ours was kept</translation>
+    </message>
+    <message>
+        <source>Đã nhận của {office}</source>
+        <translation>That of {office} was taken</translation>
+    </message>
+    <message>
+        <source>Đã ghi giá trị khác</source>
+        <translation>Another value was written</translation>
+    </message>
+    <message>
+        <source>Ô {cell}, tệp {file}</source>
+        <translation>Cell {cell}, file {file}</translation>
+    </message>
+    <message>
+        <source>Nhận lúc {hour} ngày {day}</source>
+        <translation>Received {hour} on {day}</translation>
+    </message>
+    <message>
+        <source>Sửa lúc {hour} ngày {day}</source>
+        <translation>Changed {hour} on {day}</translation>
+    </message>
+    <message>
+        <source>Đề nghị gia hạn</source>
+        <translation>Extension requested</translation>
+    </message>
+    <message>
+        <source>Đề nghị xoá</source>
+        <translation>Deletion requested</translation>
+    </message>
+    <message>
+        <source>Đề nghị sửa {field}</source>
+        <translation>Change requested: {field}</translation>
+    </message>
+    <message>
+        <source>Gia hạn đến {value}</source>
+        <translation>Extension to {value}</translation>
+    </message>
+    <message>
+        <source>Xoá nhiệm vụ</source>
+        <translation>Delete the task</translation>
+    </message>
+    <message>
+        <source>Chờ trả lời</source>
+        <translation>Awaiting answer</translation>
+    </message>
+    <message>
+        <source>Đã chấp thuận</source>
+        <translation>Granted</translation>
+    </message>
+    <message>
+        <source>Không chấp thuận</source>
+        <translation>Refused</translation>
+    </message>
+</context>
+<context>
     <name>views</name>
     <message>
         <source>Nhiệm vụ</source>
@@ -2393,6 +3420,14 @@
     <message>
         <source>Lịch</source>
         <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>Trao đổi</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>qua tệp Excel</source>
+        <translation>by Excel files</translation>
     </message>
 </context>
 </TS>

@@ -17,6 +17,7 @@ from r57desk.ui.jobs import Jobs
 from r57desk.ui.session import Session
 from r57desk.ui.theme import apply_look
 from r57desk.ui.translation import install_language
+from tests.ui.exchanging import OtherOffice, take_part
 
 TODAY = date(2025, 9, 24)
 # group number, group, TT, title, lead, deadline, progress, percent, done date
@@ -123,3 +124,27 @@ def plan(session: Session, returned: Path) -> ImportPlan:
     """What importing that workbook would do."""
     imports = session.desk.imports
     return imports.plan(imports.read(returned))
+
+
+# -- another office -------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def other(desk: Desk, tmp_path: Path) -> Iterator[OtherOffice]:
+    """Another office with a register of its own, which took our first packet."""
+    made = OtherOffice(desk, tmp_path)
+    yield made
+    made.desk.close()
+
+
+@pytest.fixture
+def differing(desk: Desk, other: OtherOffice) -> OtherOffice:
+    """It and we wrote the result of task 2; it asks for another deadline of tasks 4 and 10."""
+    take_part(desk, "Xây dựng kế hoạch tuyên truyền")
+    task = next(task for task in desk.tasks.find() if task.stt == "2")
+    desk.tasks.set_fields((task.id,), {"result_now": "Đã lấy ý kiến lần 2"})
+    other.write("2", result_now="Hồ sơ đã trình")
+    other.write("4", deadline_text="Tháng 9/2026")
+    other.write("10", deadline_text="Quý I/2026")
+    other.answer()
+    return other

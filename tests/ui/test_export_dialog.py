@@ -74,3 +74,30 @@ def test_a_file_needs_a_name(open_dialog):
     dialog.path_field.setText("")
     dialog.path_field.textEdited.emit("")
     assert not dialog.main.isEnabled()
+
+
+def test_a_packet_says_its_number_and_is_noted(session, jobs, qtbot, tmp_path, other):
+    dialog = ExportDialog(session, jobs, sending=True, to="01.SKHCN")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert "goi-so-02-gui-so-kh-cn" in dialog.path_field.text()
+    assert dialog.main.text() == "Gửi 8 nhiệm vụ"
+    dialog.path_field.setText(str(tmp_path / "goi"))
+    with qtbot.waitSignal(session.changed, timeout=15000):
+        result = write(dialog, qtbot)
+    assert (result.to, result.number) == ("01.SKHCN", 2)
+    assert dialog.answer.text().startswith("Đã ghi gói số 02 gửi Sở Khoa học và Công nghệ: 8 nhiệm vụ, tệp goi.xlsx.")
+    assert session.desk.exchange.sent()[0].file_name == "goi.xlsx"
+
+
+def test_an_office_nobody_registered_is_named(session, jobs, qtbot, tmp_path):
+    dialog = ExportDialog(session, jobs, sending=True)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert not dialog.main.isEnabled()
+    dialog.addressee.search.own_name_asked.emit("Trung tâm Chuyển đổi số")
+    dialog.addressee.own.code.setText("01.TTCDS")
+    dialog.addressee.own.changed.emit()
+    dialog.path_field.setText(str(tmp_path / "goi.xlsx"))
+    write(dialog, qtbot)
+    assert session.desk.exchange.partners()[0].name == "Trung tâm Chuyển đổi số"

@@ -24,7 +24,7 @@ def test_it_says_what_was_written_and_what_was_not(page, session, plan, qtbot):
     found = find_lines(plan)
     left_out = {line.key for line in found["changed"] if line.field == "note"}
     result = session.desk.imports.apply(plan, left_out)
-    page.show_result(result, plan.file, found, left_out)
+    page.show_result(result, plan, found, left_out)
     words = " | ".join(said.text() for said in page.findChildren(QLabel))
     assert page.title.text() == "Đã ghi 4 mục từ tra-ve.xlsx"
     for said in (
@@ -40,7 +40,7 @@ def test_it_says_what_was_written_and_what_was_not(page, session, plan, qtbot):
 
 
 def test_a_file_without_news_has_nothing_to_undo(page, plan):
-    page.show_result(ImportResult(None, Changes("import")), plan.file, find_lines(plan), frozenset())
+    page.show_result(ImportResult(None, Changes("import")), plan, find_lines(plan), frozenset())
     assert page.title.text() == "Không có gì mới trong tra-ve.xlsx"
     assert not page.undo.isVisible()
 
@@ -48,6 +48,6 @@ def test_a_file_without_news_has_nothing_to_undo(page, plan):
 def test_the_figures_are_those_of_the_preview(page, session, plan):
     found = find_lines(plan)
     preview = next(line for line in arrange(found, ("changed",)) if isinstance(line, GroupLine))
-    page.show_result(session.desk.imports.apply(plan), plan.file, found, frozenset())
+    page.show_result(session.desk.imports.apply(plan), plan, found, frozenset())
     words = [said.text() for said in page.findChildren(QLabel)]
     assert state_sentence("changed", preview.count, preview.tasks) in words

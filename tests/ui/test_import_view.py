@@ -53,7 +53,7 @@ def test_it_begins_with_choosing_a_file(page):
 def test_reading_leads_to_the_preview_and_writes_nothing(preview, session, returned):
     assert preview.facts.file_name.text() == returned.name
     assert preview.main_button.text() == "Ghi 5 mục vào sổ"
-    assert preview.promise.isVisible()
+    assert preview.footer.promise.isVisible()
     assert [preview.side.buttons[state].count for state in ("new", "changed", "unchanged", "conflict", "quarantined")] == [
         1, 3, 1, 1, 1,
     ]  # fmt: skip
@@ -155,7 +155,9 @@ def test_several_lists_in_one_file_are_asked_about(page, qtbot, returned, monkey
     assert "Biểu hai" in page.facts.facts.text()
 
 
-def test_a_file_of_another_office_makes_requests_where_it_may_not_decide(preview, qtbot, monkeypatch, session):
+def test_a_file_of_another_office_that_answers_no_packet_is_looked_at_line_by_line(
+    preview, qtbot, monkeypatch, session
+):
     def choose(self):
         self.search.field.setText("TW.BKHCN")
         return SenderDialog.DialogCode.Accepted
@@ -164,7 +166,13 @@ def test_a_file_of_another_office_makes_requests_where_it_may_not_decide(preview
     preview.ask_sender()
     qtbot.waitUntil(lambda: not preview.jobs.running, timeout=15000)
     assert "Từ Bộ Khoa học và Công nghệ" in preview.side.origin.text()
-    assert preview.side.buttons["request"].count > 0
+    assert preview.side.buttons["review"].count > 0
+    assert preview.model.ticked_count() == 0
+    assert not preview.main_button.isEnabled()
+    bar = preview.questions.bars[0]
+    assert [button.text() for button in bar.buttons] == ["Chọn gói đã gửi…", "Xem từng mục"]
+    bar.buttons[1].click()
+    assert not preview.questions.isVisible()
 
 
 def test_a_register_that_moved_on_is_compared_again(preview, session, qtbot, task_of):

@@ -10,8 +10,9 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from r57desk.ui.dragging import dropped_workbook
 from r57desk.ui.keys import MENU
-from r57desk.ui.main_window import MainWindow, dropped_workbook
+from r57desk.ui.main_window import MainWindow
 from r57desk.ui.theme import apply_look
 from r57desk.ui.translation import install_language
 

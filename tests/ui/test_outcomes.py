@@ -64,3 +64,22 @@ def test_a_refusal_and_a_remark_are_said_with_no_way_back(bar, session, task_of)
     assert bar._undo.isHidden()
     session.told.emit("Không đọc được ngày.")
     assert bar.words() == "Không đọc được ngày."
+
+
+def test_a_decision_is_said_with_its_way_back(bar, session, task_of):
+    changes = session.write_and_say(
+        lambda: session.desk.tasks.set_fields([task_of("4").id], {"note": "x"}), "Đã chọn."
+    )
+    assert changes.change is not None
+    assert (bar.words(), bar._undo.text()) == ("Đã chọn.", "Hoàn tác")
+    bar._undo.click()
+    assert task_of("4").note == ""
+
+
+def test_a_file_that_was_written_opens_its_folder(bar, session, tmp_path, monkeypatch):
+    opened = []
+    monkeypatch.setattr("r57desk.ui.outcomes.open_folder", opened.append)
+    session.filed.emit(tmp_path / "phieu.xlsx")
+    assert bar.words() == "Đã ghi phieu.xlsx."
+    bar._undo.click()
+    assert opened == [tmp_path / "phieu.xlsx"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
-from r57desk.ui.parts import Badge, Button, Chip, Field, Link, OneLine, Tag, icon_button, label, scroll_area
+from r57desk.ui.parts import Button, Chip, Field, Link, OneLine, Tag, icon_button, label, scroll_area
 from r57desk.ui.theme import apply_look
 
 
@@ -83,13 +83,6 @@ def test_a_field_does_not_rewrite_what_is_typed(qtbot):
         assert field.text() == shown
     assert field.validator() is None
     assert field.inputMask() == ""
-
-
-def test_a_badge_is_as_wide_as_its_number(qtbot):
-    badges = [Badge(6), Badge(666)]
-    for badge in badges:
-        qtbot.addWidget(badge)
-    assert badges[1].sizeHint().width() > badges[0].sizeHint().width()
 
 
 def test_a_scroll_area_never_scrolls_sideways(qtbot):

@@ -20,7 +20,7 @@ def rail(session, qtbot):
 
 def test_it_lists_the_views_that_work(rail):
     assert list(rail.items) == [view.key for view in VIEWS]
-    assert [item.text() for item in rail.items.values()] == ["Nhiệm vụ", "Bảng việc", "Lịch"]
+    assert [item.text() for item in rail.items.values()] == ["Nhiệm vụ", "Bảng việc", "Lịch", "Trao đổi"]
 
 
 def test_a_click_asks_for_the_view(rail, qtbot):
@@ -42,6 +42,16 @@ def test_entries_are_lower_in_a_low_window(rail):
     assert rail.items["tasks"].sizeHint().height() == 50
     rail.resize(76, 550)
     assert rail.items["tasks"].sizeHint().height() == 44
+
+
+def test_a_badge_is_painted_and_spoken(rail):
+    item = rail.items["exchange"]
+    before = item.grab().toImage()
+    item.set_badge(6, "6 việc cần quyết định")
+    assert item.grab().toImage() != before
+    assert item.accessibleName() == "Trao đổi, 6 việc cần quyết định"
+    item.set_badge(0)
+    assert item.accessibleName() == "Trao đổi"
 
 
 def test_every_entry_carries_its_key(rail):
