@@ -34,6 +34,7 @@ class Desk:
         self.reader = reader
         self._writer = writer
         self._options: dict[str, str] | None = None
+        self._closed = False
         self.tasks = TaskService(self)
         self.undo = UndoService(self)
         self.register = RegisterService(self)
@@ -199,8 +200,14 @@ class Desk:
         self.__dict__.pop("days", None)
         self.register.forget()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it can still be read: not closed yet."""
+        return not self._closed
+
     def close(self) -> None:
         """Close both connections and let the next writer in."""
+        self._closed = True
         self.reader.close()
         if self._writer is not None:
             self._writer.close()

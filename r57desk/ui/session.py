@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from r57desk.domain.query import EVERYTHING, Query, clause_of, parse_query
 from r57desk.domain.task import Task
@@ -140,6 +140,10 @@ class Session(QObject):
         if is_open != self.panel_open:
             self.panel_open = is_open
             self.panel_changed.emit(is_open)
+
+    def run_soon(self, owner: QObject, step: Callable[[], None]) -> None:
+        """Run a step when the event loop is free, unless its owner or the register is gone by then."""
+        QTimer.singleShot(0, owner, lambda: step() if self.desk.is_open else None)
 
     def find_task(self, row_id: str) -> Task | None:
         """The task as it stands, or None when it is no longer there."""

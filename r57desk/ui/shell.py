@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -150,7 +150,7 @@ class Shell(QWidget):
         self._show_register()
         self._show_undo()
         self._on_selection_changed()
-        QTimer.singleShot(0, self, self.show_waiting)  # not needed for the first picture
+        self._session.run_soon(self, self.show_waiting)  # not needed for the first picture
 
     def show_waiting(self) -> None:
         """How many things there are to decide, on the entry of the exchange."""
@@ -196,10 +196,10 @@ class Shell(QWidget):
         self.show_counts()
         self._show_register()
         self._show_undo()
-        QTimer.singleShot(0, self, self.show_waiting)
-        QTimer.singleShot(0, self, self._show_hint)
+        self._session.run_soon(self, self.show_waiting)
+        self._session.run_soon(self, self._show_hint)
         if changes.kind in ("undo", "redo") and 0 < len(changes.rows) <= _SHOWN_AGAIN:
-            QTimer.singleShot(0, self, lambda: self._show_touched(changes))  # when the views have read again
+            self._session.run_soon(self, lambda: self._show_touched(changes))  # when the views have read again
 
     def _show_touched(self, changes: Changes) -> None:
         """Put the keyboard on what an undo brought back, so that one sees it; nothing when it is out of sight or gone."""

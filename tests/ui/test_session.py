@@ -106,3 +106,13 @@ def test_another_date_and_order_are_told(session, qtbot):
     with qtbot.waitSignals([session.as_of_changed, session.sort_changed]):
         session.set_as_of(date(2025, 1, 1))
         session.set_sort((SortKey("due"),))
+
+
+def test_a_step_for_later_is_dropped_when_the_register_was_let_go(session, qtbot):
+    done = []
+    session.run_soon(session, lambda: done.append("open"))
+    qtbot.waitUntil(lambda: bool(done))
+    session.run_soon(session, lambda: done.append("closed"))
+    session.desk.close()
+    qtbot.wait(20)
+    assert done == ["open"]
