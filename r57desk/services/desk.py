@@ -12,7 +12,7 @@ from r57desk.services import clock
 from r57desk.services.register import RegisterService
 from r57desk.services.tasks import TaskService
 from r57desk.services.undoing import UndoService
-from r57desk.store import backup, projection
+from r57desk.store import backup, projection_version
 from r57desk.store.database import Database, open_database, open_read_only
 from r57desk.store.options import get_options, set_option
 
@@ -53,7 +53,7 @@ class Desk:
                 raise DeskError("register_missing", file=path.name, folder=str(path.parent))
             backup.remove_unfinished(path)
             backup.back_up_daily(writer, now=clock.now())
-            projection.bring_up_to_date(writer, now=clock.now())
+            projection_version.bring_up_to_date(writer, now=clock.now())
             return cls(path, open_read_only(path), writer)
         except BaseException:
             writer.close()

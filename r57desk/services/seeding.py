@@ -13,7 +13,7 @@ from r57desk.flush import flush_folder
 from r57desk.merge.delta import make_delta, make_edit
 from r57desk.merge.model import EXISTS, KIND, Edit
 from r57desk.services import clock
-from r57desk.store import edit_log, projection
+from r57desk.store import edit_log, projection_version
 from r57desk.store.database import Database
 from r57desk.store.options import set_option
 from r57desk.workbook.reader import read_workbook
@@ -45,7 +45,7 @@ def fill_register(db: Database, office: Office, name: str) -> None:
     with db.transaction():
         set_option(db, "office", office.code)
         set_option(db, "office_name", name or office.name)
-        projection.note_version(db)
+        projection_version.note_version(db)
         for file, kind, key in _SEEDS:
             _append_seed(db, office.code, file, kind, key)
         if find_seed_office(office.code) is None:

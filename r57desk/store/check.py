@@ -9,7 +9,7 @@ from typing import Literal
 
 from r57desk.merge.delta import delta_id
 from r57desk.merge.model import content_id
-from r57desk.store import projection, search
+from r57desk.store import projection, projection_version, search
 from r57desk.store.database import Database
 from r57desk.store.faults import known_faults
 from r57desk.store.imports import file_hash
@@ -67,7 +67,7 @@ def _check_deltas(db: Database) -> Iterator[Finding]:
 
 def _check_rows(db: Database) -> Iterator[Finding]:
     """Rows that another version of the program derived are no damage: the next writer makes them anew."""
-    if projection.is_current(db):
+    if projection_version.is_current(db):
         yield from (Finding("row", id) for id in projection.find_differences(db))
 
 

@@ -18,19 +18,14 @@ from r57desk.domain.source_document import NO_DOCUMENTS, DocumentYears
 from r57desk.merge.fold import RowState, fold_row, read_plain_row
 from r57desk.merge.force import Held
 from r57desk.merge.model import KIND, canonical_json
-from r57desk.store import backup, search
+from r57desk.store import search
 from r57desk.store.chunks import in_chunks
 from r57desk.store.database import Database
-from r57desk.store.options import get_option, set_option
 from r57desk.store.records import COLUMNS, derive, fold_searched
 from r57desk.store.rows import find_held
 
-VERSION = "1"
-"""Of what the tables say of a log. To be raised with every change of what is derived, such as the reading of deadlines."""
-
 _INSERT = {kind: f"INSERT INTO {kind} VALUES ({', '.join('?' * len(COLUMNS[kind]))})" for kind in KINDS}
 _MANY = 1000
-_VERSION_OPTION = "projection"
 _LOCAL = LOCAL_FIELDS["task"]
 
 _NOT_ONE: Mapping[int, Held | None] = {}
@@ -84,27 +79,6 @@ def rebuild(db: Database) -> None:
         with _indexes_after(db, len(numbers)):
             for _ in refresh(db, numbers):
                 pass
-
-
-def is_current(db: Database) -> bool:
-    """Whether the tables were made by a program that derives what this one does, as those of a new register are."""
-    return get_option(db, _VERSION_OPTION) in ("", VERSION)
-
-
-def note_version(db: Database) -> None:
-    """Note that this program made the tables."""
-    set_option(db, _VERSION_OPTION, VERSION)
-
-
-def bring_up_to_date(db: Database, *, now: str) -> bool:
-    """Make the tables anew, after a backup, when a program that derives something else made them; whether it did."""
-    if is_current(db):
-        return False
-    backup.back_up(db, now=now, reason="update")
-    with db.transaction():
-        rebuild(db)
-        note_version(db)
-    return True
 
 
 def dump(db: Database, *, local: bool = True) -> bytes:

@@ -141,9 +141,9 @@ class Session(QObject):
             self.panel_open = is_open
             self.panel_changed.emit(is_open)
 
-    def run_soon(self, owner: QObject, step: Callable[[], None]) -> None:
-        """Run a step when the event loop is free, unless its owner or the register is gone by then."""
-        QTimer.singleShot(0, owner, lambda: step() if self.desk.is_open else None)
+    def run_soon(self, owner: QObject, step: Callable[[], None], after: int = 0) -> None:
+        """Run a step when the event loop is free, `after` ms from now, unless its owner or the register is gone by then."""
+        QTimer.singleShot(after, owner, lambda: step() if self.desk.is_open else None)
 
     def find_task(self, row_id: str) -> Task | None:
         """The task as it stands, or None when it is no longer there."""

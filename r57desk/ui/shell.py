@@ -150,7 +150,7 @@ class Shell(QWidget):
         self._show_register()
         self._show_undo()
         self._on_selection_changed()
-        self._session.run_soon(self, self.show_waiting)  # not needed for the first picture
+        self._session.run_soon(self, self.show_waiting, after=150)  # not needed for the first picture
 
     def show_waiting(self) -> None:
         """How many things there are to decide, on the entry of the exchange."""

@@ -6,7 +6,7 @@ import pytest
 
 from r57desk.errors import DeskError
 from r57desk.services.desk import Desk
-from r57desk.store import backup, projection
+from r57desk.store import backup, projection, projection_version
 
 
 @pytest.mark.parametrize(("office", "name", "shown"), [("01", "", "Thành phố Hà Nội"), ("01.SKHCN", "Sở KH&CN", "Sở KH&CN"),
@@ -74,9 +74,9 @@ def test_a_register_whose_tables_another_version_made_is_copied_and_made_anew_wh
     with Desk.open(register).writer as db:
         before = projection.dump(db)
         copies = len(backup.find_backups(register))
-    monkeypatch.setattr(projection, "VERSION", "sau này")
+    monkeypatch.setattr(projection_version, "VERSION", "sau này")
     with Desk.open(register).writer as db:
-        assert projection.is_current(db)
+        assert projection_version.is_current(db)
         assert projection.dump(db) == before
     assert [one.reason for one in backup.find_backups(register)].count("update") == 1
     assert len(backup.find_backups(register)) == copies + 1

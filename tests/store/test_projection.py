@@ -15,8 +15,6 @@ from r57desk.merge import compose
 from r57desk.merge.delta import make_delta, make_edit, new_nonce
 from r57desk.merge.model import EXECUTORS
 from r57desk.store import edit_log, projection
-from r57desk.store.backup import find_backups
-from r57desk.store.check import check
 from r57desk.store.database import Database, open_database
 from r57desk.store.options import set_option
 from r57desk.store.task_query import get_page
@@ -212,19 +210,3 @@ def test_L1_logs_join_in_any_order_and_grouping_and_twice(
             dumps.add(projection.dump(register))
             assert list(projection.find_differences(register)) == []
     assert len(dumps) == 1
-
-
-def test_tables_of_another_version_are_no_damage_and_made_anew_after_a_copy(db: Database, monkeypatch) -> None:
-    row = create(db, title="Việc", deadline_text="Tháng 8/2025")
-    before = projection.dump(db)
-    assert not projection.bring_up_to_date(db, now=NOW), "a new register is as this program makes it"
-    projection.note_version(db)
-    monkeypatch.setattr(projection, "VERSION", "sau này")
-    db.connection.execute("UPDATE task SET due = '2024-01-01'")  # as another grammar read it
-    assert check(db) == []
-    assert projection.bring_up_to_date(db, now=NOW)
-    assert projection.dump(db) == before
-    assert [copy.reason for copy in find_backups(db.path)] == ["update"]
-    assert not projection.bring_up_to_date(db, now=NOW)
-    db.connection.execute("UPDATE task SET due = '2024-01-01'")
-    assert [finding.place for finding in check(db)] == [row]
