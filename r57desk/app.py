@@ -17,6 +17,7 @@ from r57desk.errors import DeskError
 from r57desk.paper.fonts import register_screen_fonts
 from r57desk.services.desk import Desk
 from r57desk.services.register import Backup, restore_backup
+from r57desk.ui.garbage import GarbageCollector
 from r57desk.ui.jobs import Jobs
 from r57desk.ui.main_window import MainWindow
 from r57desk.ui.session import Session
@@ -55,6 +56,7 @@ def make_application(arguments: list[str]) -> QApplication:
     memory = WindowMemory()
     apply_look(app, _look(memory.look()), memory.scale())
     install_language(app, "vi")
+    GarbageCollector(app)
     return app
 
 
