@@ -10,11 +10,15 @@ import getpass
 import json
 import os
 import sys
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
 from r57desk.errors import DeskError
+
+_PATIENCE = 1.0  # seconds; a program that was ended while it started another holds the lock until that one runs
+_POLL = 0.02  # seconds
 
 
 def lock_file(path: Path) -> Path:
@@ -47,7 +51,7 @@ def take_lock(path: Path, now: str) -> WriterLock:
     """The writer's lock on the register at `path`; DeskError `register_locked` naming who has it."""
     file = lock_file(path).open("ab")
     try:
-        if not _lock(file):
+        if not _lock_soon(file):
             raise DeskError("register_locked", file=path.name, owner=read_owner(path))
         left_open = owner_file(path).exists()
         owner_file(path).write_text(json.dumps(_describe_us(now), ensure_ascii=False), encoding="utf-8")
@@ -55,6 +59,16 @@ def take_lock(path: Path, now: str) -> WriterLock:
         file.close()
         raise
     return WriterLock(path, left_open, file)
+
+
+def _lock_soon(file: IO[bytes]) -> bool:
+    """Take the lock now, or as soon as a writer that is just ending lets it go; False when another keeps it."""
+    end = time.monotonic() + _PATIENCE
+    while not _lock(file):
+        if time.monotonic() > end:
+            return False
+        time.sleep(_POLL)
+    return True
 
 
 def _lock(file: IO[bytes]) -> bool:

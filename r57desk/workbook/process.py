@@ -31,15 +31,13 @@ def read_in_child(path: Path, request: Request, cancelled: Callable[[], bool] = 
     """
     limits = request.limits
     call = {**asdict(request), "path": str(path), "mapping": dict(request.mapping)}
-    process = subprocess.Popen(
+    with subprocess.Popen(
         _command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, **_no_window()
-    )
-    try:
-        answer = _converse(process, marshal.dumps(call), limits, cancelled, request.file)
-    finally:
-        if process.poll() is None:
-            process.kill()
-            process.wait()
+    ) as process:
+        try:
+            answer = _converse(process, marshal.dumps(call), limits, cancelled, request.file)
+        finally:
+            process.kill()  # nothing is left to wait for, and its pipes can be closed
     if process.returncode != 0 or not answer:
         raise DeskError(_why_dead(process.returncode), file=request.file)
     said = marshal.loads(answer)  # noqa: S302  (from our own code, in the process above)
