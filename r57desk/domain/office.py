@@ -8,7 +8,7 @@ are gone, and their names in new data are flagged.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -106,6 +106,9 @@ class OfficeIndex:
 
     def __init__(self, offices: Iterable[Office]) -> None:
         self._offices = {office.code: office for office in offices}
+
+    def __iter__(self) -> Iterator[Office]:
+        return iter(self._offices.values())
 
     def get(self, code: str) -> Office:
         """The office of this code; KeyError if there is none."""

@@ -180,6 +180,12 @@ class Carried:
         """Whether nothing in it is new."""
         return not (self.fresh or self.again)
 
+    @property
+    def is_noted(self) -> bool:
+        """Whether all of it is here and noted as received already."""
+        known = self.earlier is not None and (self.earlier.acknowledged or not self.acknowledges)
+        return self.is_empty and known
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:

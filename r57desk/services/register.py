@@ -86,6 +86,10 @@ class RegisterService:
         found = registers.find_register(self._desk.reader, "office")
         return OfficeIndex(office_of(values) for _, values in found)
 
+    def find_offices(self) -> list[Office]:
+        """Every office of the register."""
+        return list(self._offices)
+
     def search_offices(self, text: str, limit: int = 50) -> list[Office]:
         """Offices whose name holds what was typed, marks aside."""
         return self._offices.search(text, limit)

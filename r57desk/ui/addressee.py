@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
-from r57desk.domain.office import Office, parse_code
+from r57desk.domain.office import parse_code
 from r57desk.domain.text import one_line
 from r57desk.ui.office_search import OfficeSearch
-from r57desk.ui.office_suggestions import Suggestion
+from r57desk.ui.office_suggestions import OfficeSuggestions, Suggestion
 from r57desk.ui.own_office import OwnOffice
 from r57desk.ui.parts import label
 from r57desk.ui.session import Session
@@ -58,9 +60,17 @@ class Addressee(QWidget):
         self.search.field.textEdited.connect(self._on_typed)
         self.own.changed.connect(self._show)
 
+    @cached_property
+    def _suggestions(self) -> OfficeSuggestions:
+        return OfficeSuggestions(self._session.desk.register.find_offices(), self._session.desk.office)
+
     def _find(self, typed: str) -> list[Suggestion]:
-        found: list[Office] = self._session.desk.register.search_offices(typed, _MOST_FOUND)
-        return [Suggestion(one.code, one.name, one.code) for one in found if one.code != self._session.desk.office]
+        """Offices of the register first, then bodies that sit at its units, those near us before others."""
+        need = {"province": self.tr("gõ tiếp tên tỉnh, thành phố"), "commune": self.tr("gõ tiếp tên xã, phường")}
+        known = self._session.desk.register.search_offices(typed, _MOST_FOUND)
+        found = {one.code: Suggestion(one.code, one.name, one.code) for one in known}
+        bodies = [one for one in self._suggestions.find(typed, need) if one.code not in found]
+        return [one for one in (*found.values(), *bodies) if one.code != self._session.desk.office]
 
     def choose(self, code: str) -> None:
         """Send to this office; to one still to be chosen when there is no code."""

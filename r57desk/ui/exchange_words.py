@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from r57desk.ui.history_list import shown_time
 from r57desk.ui.line_table import Said, TableLine
-from r57desk.ui.shown_values import grouped
+from r57desk.ui.shown_values import counted, grouped
 
 if TYPE_CHECKING:
     from r57desk.services.exchange import Partner, ReceivedPacket, SentPacket
@@ -25,11 +25,11 @@ class Numbers(QObject):
 
     def tasks(self, count: int) -> str:
         """“12 nhiệm vụ”."""
-        return self.tr("%n nhiệm vụ", "", count).replace(str(count), grouped(count))
+        return counted(self.tr("%n nhiệm vụ", "", count), count)
 
     def edits(self, count: int) -> str:
         """“40 thay đổi”."""
-        return self.tr("%n thay đổi", "", count).replace(str(count), grouped(count))
+        return counted(self.tr("%n thay đổi", "", count), count)
 
     def waited(self, days: int) -> str:
         """“Chờ trả lời 16 ngày”."""

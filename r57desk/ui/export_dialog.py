@@ -20,7 +20,7 @@ from r57desk.ui.messages import split_message
 from r57desk.ui.parts import Button, Field, label
 from r57desk.ui.session import Session
 from r57desk.ui.short_offices import short_office
-from r57desk.ui.shown_values import grouped
+from r57desk.ui.shown_values import counted, grouped
 from r57desk.ui.theme import SECOND, px
 from r57desk.ui.toggles import Radio
 
@@ -132,7 +132,7 @@ class ExportDialog(Dialog):
         count = self._counts["filter" if self.which["filter"].isChecked() else "all"]
         sends = self.addressee.sends()
         words = self.tr("Gửi %n nhiệm vụ", "", count) if sends else self.tr("Xuất %n nhiệm vụ", "", count)
-        self.main.setText(words.replace(str(count), grouped(count)))
+        self.main.setText(counted(words, count))
         named = bool(self.path_field.text().strip())
         self.main.setEnabled(count > 0 and named and self.addressee.ready() and self._job is None)
         self.main.updateGeometry()

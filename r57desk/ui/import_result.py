@@ -15,7 +15,7 @@ from r57desk.ui.import_lines import WRITTEN, CellLine, count_tasks
 from r57desk.ui.import_words import LOOKS, state_name, state_sentence
 from r57desk.ui.notices import icon_label
 from r57desk.ui.parts import Button, Link, label
-from r57desk.ui.shown_values import grouped
+from r57desk.ui.shown_values import counted
 from r57desk.ui.theme import px
 
 _WIDTH = 560
@@ -99,16 +99,19 @@ class ResultPage(QWidget):
             for state, lines in found.items()
         }
         counts = {state: len(lines) for state, lines in written.items()}
-        if counts["new"]:
-            yield "new", self.tr("{n} nhiệm vụ").format(n=grouped(counts["new"]))
+        new, asked, differing, unread = (counts[state] for state in ("new", "request", "conflict", "quarantined"))
+        if new:
+            yield "new", counted(self.tr("%n nhiệm vụ", "", new), new)
         if counts["changed"]:
             yield "changed", state_sentence("changed", counts["changed"], count_tasks(written["changed"]))
-        if counts["request"]:
-            yield "request", self.tr("{n} ô thành đề nghị, chờ trả lời").format(n=grouped(counts["request"]))
-        if counts["conflict"]:
-            yield "conflict", self.tr("{n} ô giữ cả hai giá trị, chờ chọn").format(n=grouped(counts["conflict"]))
-        if counts["quarantined"]:
-            yield "quarantined", self.tr("{n} ô chưa ghi").format(n=grouped(counts["quarantined"]))
-        yield "unchanged", self.tr("{n} dòng giống trong sổ").format(n=grouped(counts["unchanged"]))
+        if asked:
+            yield "request", counted(self.tr("%n ô thành đề nghị, chờ trả lời", "", asked), asked)
+        if differing:
+            yield "conflict", counted(self.tr("%n ô giữ cả hai giá trị, chờ chọn", "", differing), differing)
+        if unread:
+            yield "quarantined", counted(self.tr("%n ô chưa ghi", "", unread), unread)
+        same = counts["unchanged"]
+        yield "unchanged", counted(self.tr("%n dòng giống trong sổ", "", same), same)
         if left_out:
-            yield "missing", self.tr("{n} mục không được chọn nên không ghi").format(n=grouped(len(left_out)))
+            untaken = len(left_out)
+            yield "missing", counted(self.tr("%n mục không được chọn nên không ghi", "", untaken), untaken)

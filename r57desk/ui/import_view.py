@@ -37,7 +37,7 @@ from r57desk.ui.page_jobs import PageJobs, progress_of
 from r57desk.ui.preview_words import PreviewWords
 from r57desk.ui.receipt_files import ReceiptFiles
 from r57desk.ui.session import Session
-from r57desk.ui.shown_values import grouped
+from r57desk.ui.shown_values import counted
 from r57desk.workbook.reading import Reading
 
 PATTERN = "*.xlsx *.xls *.ods *.csv"
@@ -268,12 +268,13 @@ class ImportView(QWidget):
         self.main_button.setEnabled(count > 0 or packet)
         nothing = self.tr("Ghi nhận gói") if packet else self.tr("Không có gì để ghi")
         words = self.tr("Ghi %n mục vào sổ", "", count) if count else nothing
-        self.main_button.setText(words.replace(str(count), grouped(count)))
+        self.main_button.setText(counted(words, count))
         self.main_button.updateGeometry()
 
     def _brings_packet(self) -> bool:
-        """Whether there is a packet to be noted as received, even with nothing new in it."""
-        return self._at.plan is not None and self._at.plan.carried is not None
+        """Whether there is a packet still to be noted as received, even with nothing new in it."""
+        plan = self._at.plan
+        return plan is not None and plan.carried is not None and not plan.carried.is_noted
 
     def apply(self) -> None:
         """Write what is ticked, and what comes with the packet."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from r57desk.domain.deadline import parse_deadline
 from r57desk.domain.fields import BY_CODE
 from r57desk.errors import Language
-from r57desk.ui.shown_values import grouped, in_words, shown_canonical
+from r57desk.ui.shown_values import counted, grouped, in_words, shown_canonical
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,10 @@ class _Units(QObject):
     def cells(self, count: int) -> str:
         return self.tr("ô", "", count)
 
+    def cells_of_tasks(self, cells: int, tasks: int) -> str:
+        cells_words = counted(self.tr("%n ô của", "", cells), cells)
+        return f"{cells_words} {counted(self.tr('%n nhiệm vụ', '', tasks), tasks)}"
+
 
 def state_name(state: str) -> str:
     """What a state is called."""
@@ -84,8 +88,7 @@ def state_count(state: str, count: int) -> tuple[str, str]:
 def state_sentence(state: str, count: int, tasks: int) -> str:
     """What will happen to the lines of a state, said beside its heading."""
     if state == "changed":
-        cells = QCoreApplication.translate("import", "{cells} ô của {tasks} nhiệm vụ")
-        return cells.format(cells=grouped(count), tasks=grouped(tasks))
+        return _Units().cells_of_tasks(count, tasks)
     return {
         "new": QCoreApplication.translate("import", "chưa có trong sổ: thêm thành nhiệm vụ mới"),
         "unchanged": QCoreApplication.translate("import", "giống trong sổ: không ghi gì"),

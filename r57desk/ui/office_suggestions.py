@@ -92,13 +92,17 @@ def _folded(text: str) -> str:
 class OfficeSuggestions:
     """Finds offices among all units and central bodies; made once, a search takes a few milliseconds."""
 
-    def __init__(self, offices: Sequence[Office]) -> None:
+    def __init__(self, offices: Sequence[Office], home: str = "") -> None:
+        """`home`: the code of the office that asks; the bodies of its own units come first, and need no unit named."""
         names = {office.code: office.name for office in offices}
         units = [_unit_of(office, names) for office in offices if office.level in ("province", "commune")]
         self._units = {
             level: [unit for unit in units if unit.office.level == level] for level in ("province", "commune")
         }
         self._units["province"].sort(key=lambda unit: unit.order)
+        near = {home.partition(".")[0]} - {""}
+        near |= {office.parent for office in offices if office.code in near}
+        self._home = [unit for level in self._units.values() for unit in level if unit.office.code in near]
         self._bodies = [
             _Body(level, suffix, pattern, _forms(pattern), (suffix[1:].lower(), suffix[2:].lower()))
             for level, suffix, pattern in BODIES
@@ -142,11 +146,12 @@ class OfficeSuggestions:
     def _stand(self, bodies: Sequence[_Body], need: Mapping[str, str]) -> Iterable[Suggestion]:
         """A single body of provinces at each of them; others without their unit."""
         several = sum(body.level == "province" for body in bodies) > 1
+        yield from (_suggest(body, unit) for unit in self._home for body in bodies if body.level == unit.office.level)
         for body in bodies:
             if body.level == "commune" or several:
                 yield Suggestion("", body.name, need.get(body.level, ""))
             else:
-                yield from (_suggest(body, unit) for unit in self._units["province"])
+                yield from (_suggest(body, unit) for unit in self._units["province"] if unit not in self._home)
 
     def _find_others(self, words: Sequence[str]) -> Iterable[_Scored]:
         for named, formerly, office in self._others:

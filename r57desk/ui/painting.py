@@ -41,6 +41,9 @@ def break_lines(text: str, face: QFont, width: int, most: int, last_short: int =
             break
         lines.append(flat[start : start + length].rstrip())
     layout.endLayout()
+    short = width - last_short
+    if len(lines) < most and 0 < short < metrics.horizontalAdvance(lines[-1]):
+        lines[-1:] = break_lines(lines[-1], face, short, most - len(lines) + 1)
     return lines
 
 

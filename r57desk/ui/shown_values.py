@@ -92,3 +92,8 @@ def shown_canonical(code: str, value: str | None, language: Language) -> str:
 def grouped(number: int) -> str:
     """A count with its thousands parted as the language of the window does: 6.200."""
     return QLocale().toString(number)
+
+
+def counted(words: str, count: int) -> str:
+    """Words into which Qt wrote a figure, its thousands parted."""
+    return words.replace(str(count), grouped(count), 1)

@@ -106,6 +106,7 @@ class StatusBar(Bar):
     def _show_or_hide(self) -> None:
         overdue, soon = self._counts
         self._shown.setVisible(not self._instead)
+        self._selected.setVisible(bool(self._selected.text()) and not self._instead)
         self.overdue.setVisible(overdue > 0 and not self._instead)
         self.soon.setVisible(soon > 0 and not self._instead)
 

@@ -20,6 +20,14 @@
         <translation>Receiving office</translation>
     </message>
     <message>
+        <source>gõ tiếp tên tỉnh, thành phố</source>
+        <translation>go on with the province or city</translation>
+    </message>
+    <message>
+        <source>gõ tiếp tên xã, phường</source>
+        <translation>go on with the commune or ward</translation>
+    </message>
+    <message>
         <source>Cơ quan chưa có trong danh sách được ghi vào sổ khi gửi.</source>
         <translation>An office that is not in the list is added to the register when the packet is sent.</translation>
     </message>
@@ -2001,29 +2009,47 @@
         <source>Bản sao lưu trước khi ghi được giữ cùng sổ. Có thể hoàn tác bất cứ lúc nào.</source>
         <translation>The backup made before is kept with the register. The import can be undone at any time.</translation>
     </message>
-    <message>
-        <source>{n} nhiệm vụ</source>
-        <translation>{n} tasks</translation>
+    <message numerus="yes">
+        <source>%n nhiệm vụ</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{n} ô thành đề nghị, chờ trả lời</source>
-        <translation>{n} cells became requests, awaiting an answer</translation>
+    <message numerus="yes">
+        <source>%n ô thành đề nghị, chờ trả lời</source>
+        <translation>
+            <numerusform>%n cell became a request, awaiting an answer</numerusform>
+            <numerusform>%n cells became requests, awaiting an answer</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{n} ô giữ cả hai giá trị, chờ chọn</source>
-        <translation>{n} cells keep both values until someone chooses</translation>
+    <message numerus="yes">
+        <source>%n ô giữ cả hai giá trị, chờ chọn</source>
+        <translation>
+            <numerusform>%n cell keeps both values until someone chooses</numerusform>
+            <numerusform>%n cells keep both values until someone chooses</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{n} ô chưa ghi</source>
-        <translation>{n} cells not written</translation>
+    <message numerus="yes">
+        <source>%n ô chưa ghi</source>
+        <translation>
+            <numerusform>%n cell not written</numerusform>
+            <numerusform>%n cells not written</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{n} dòng giống trong sổ</source>
-        <translation>{n} rows as in the register</translation>
+    <message numerus="yes">
+        <source>%n dòng giống trong sổ</source>
+        <translation>
+            <numerusform>%n row as in the register</numerusform>
+            <numerusform>%n rows as in the register</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{n} mục không được chọn nên không ghi</source>
-        <translation>{n} items were not ticked and not written</translation>
+    <message numerus="yes">
+        <source>%n mục không được chọn nên không ghi</source>
+        <translation>
+            <numerusform>%n item not written, as it was not chosen</numerusform>
+            <numerusform>%n items not written, as they were not chosen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2757,6 +2783,13 @@
             <numerusform>cells</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n ô của</source>
+        <translation>
+            <numerusform>%n cell of</numerusform>
+            <numerusform>%n cells of</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>_Words</name>
@@ -3103,10 +3136,6 @@
     <message>
         <source>Không có trong tệp</source>
         <translation>Not in the file</translation>
-    </message>
-    <message>
-        <source>{cells} ô của {tasks} nhiệm vụ</source>
-        <translation>{cells} cells of {tasks} tasks</translation>
     </message>
     <message>
         <source>chưa có trong sổ: thêm thành nhiệm vụ mới</source>

@@ -51,3 +51,14 @@ def test_an_office_of_ones_own_is_named_with_a_code(addressee):
 
 def test_our_own_office_is_never_offered(addressee, session):
     assert all(found.code != session.desk.office for found in addressee._find(session.desk.office_name))
+
+
+def test_a_department_that_was_never_written_to_is_found_at_our_own_unit_first(addressee, session):
+    found = addressee._find("so xay dung")
+    assert (found[0].code, found[0].name) == ("01.SXD", "Sở Xây dựng thành phố Hà Nội")
+    assert len({one.code for one in found}) == len(found) > 20
+
+
+def test_a_known_office_is_offered_once_under_its_own_name(addressee, other):
+    named = [one.name for one in addressee._find("so khoa hoc") if one.code == "01.SKHCN"]
+    assert named == ["Sở Khoa học và Công nghệ"]

@@ -106,3 +106,18 @@ def test_a_code_is_proposed_from_the_initials(name, code):
     assert propose_code(name, "08") == code
     assert parse_code(code) == code
     assert propose_code(name, "") == ""
+
+
+@pytest.mark.parametrize("home", ["01", "01.VP", "00004"])
+def test_bodies_of_the_province_of_who_asks_come_first(home):
+    suggestions = OfficeSuggestions(read_seed_offices(), home)
+    found = suggestions.find("so xay dung")
+    assert found[0].code == "01.SXD"
+    assert len({one.code for one in found}) == len(found) == 34
+    several = suggestions.find("so", NEED)
+    assert several[0].code.startswith("01.S")
+    assert any(not one.code for one in several)
+
+
+def test_bodies_of_the_commune_of_who_asks_need_no_unit_named():
+    assert OfficeSuggestions(read_seed_offices(), "00004").find("phong kinh te", NEED)[0].code == "00004.PKT"

@@ -31,6 +31,14 @@ def test_the_last_line_leaves_room_for_a_tag(qapp):
     assert metrics.horizontalAdvance(break_lines(TITLE, font(), 300, 2, last_short=90)[-1]) <= 210
 
 
+def test_a_title_that_ends_where_the_tag_begins_goes_on_below(qapp):
+    text = "Rà soát các quy định của tỉnh"
+    width = QFontMetrics(font()).horizontalAdvance(text) + 10
+    lines = break_lines(text, font(), width, 2, last_short=60)
+    assert " ".join(lines) == text
+    assert len(lines) == 2
+
+
 @given(text=st.text(alphabet="aăâbcdđeêgh ộẳếỡ", max_size=200), width=st.integers(40, 500))
 def test_no_line_is_wider_than_its_room(qapp, text, width):
     metrics = QFontMetrics(font())
