@@ -273,8 +273,7 @@ class ImportView(QWidget):
 
     def _brings_packet(self) -> bool:
         """Whether there is a packet still to be noted as received, even with nothing new in it."""
-        plan = self._at.plan
-        return plan is not None and plan.carried is not None and not plan.carried.is_noted
+        return bool(self._at.plan and self._at.plan.carried and not self._at.plan.carried.is_noted)
 
     def apply(self) -> None:
         """Write what is ticked, and what comes with the packet."""
