@@ -132,19 +132,20 @@ class _Aligner:
 
     def _place_marked(self) -> list[int]:
         """Place the lines whose marks fit; the other lines, which need a closer look."""
-        claims: dict[str, list[int]] = defaultdict(list)
+        claims: dict[str, list[int]] = {}
         loose: list[int] = []
+        base = self._grid.base
         for line, (text, values) in enumerate(self._grid.lines):
             row = text[:ROW_ID_LENGTH]
-            if row not in self._grid.base or text[ROW_ID_LENGTH : ROW_ID_LENGTH + 1] not in ("", "."):
+            if row not in base or text[ROW_ID_LENGTH : ROW_ID_LENGTH + 1] not in ("", "."):
                 mark = parse_row_mark(text)
                 row = mark.row_id if mark else ""
             if row:
                 self._named[line] = row
             if not any(values):
                 self._placed[line] = Placed("", "empty")
-            elif row in self._grid.base and self._fits(line, row):
-                claims[row].append(line)
+            elif row in base and self._fits(line, row):
+                claims.setdefault(row, []).append(line)
             else:
                 loose.append(line)
         for row, claiming in claims.items():

@@ -15,18 +15,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from r57desk.domain.fields import owner_of
-from r57desk.merge.authority import Authority, find_revoked, is_entitled, read_authority
+from r57desk.merge.authority import Authority, find_revoked, founds, is_entitled, read_authority
 from r57desk.merge.force import Held
 from r57desk.merge.model import EXECUTORS, EXISTS, KIND, REASON, Value
 
 _SAID_ONLY = {REASON}  # in an edit, and in no cell
+_SAID_OTHERWISE = {EXECUTORS, KIND, REASON}  # superseded in another way than other fields are, or no cell
 _SYSTEM = (EXISTS, EXECUTORS)  # cells of the row itself: never a value, their siblings never a conflict of values
 
 
-@dataclass(frozen=True, slots=True)
-class Sibling:
+class Sibling(NamedTuple):
     """One live value of a cell and the live edits that say so."""
 
     value: Value
@@ -35,8 +36,7 @@ class Sibling:
     claimed_time: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """The live values of one field, the shown one first; more than one is a conflict."""
 
     siblings: tuple[Sibling, ...]
@@ -99,9 +99,11 @@ class RowState:
     @cached_property
     def conflicts(self) -> tuple[str, ...]:
         """The fields with several live values; `#exists` when a deletion met work it had not seen."""
-        doubtful = {code for code, cell in self.cells.items() if len(cell.siblings) > 1 and code not in _SYSTEM}
-        deleted = EXISTS in self.cells and any(one.value == "0" for one in self.cells[EXISTS].siblings)
-        return tuple(sorted(doubtful | ({EXISTS} if self.exists and deleted else set())))
+        several = [code for code, (siblings,) in self.cells.items() if len(siblings) > 1]
+        doubtful = [code for code in several if code not in _SYSTEM]
+        if self.exists and EXISTS in self.cells and any(one.value == "0" for one in self.cells[EXISTS].siblings):
+            doubtful.append(EXISTS)
+        return tuple(sorted(doubtful))
 
     def live(self, code: str) -> tuple[str, ...]:
         """The ids a new edit of `code` supersedes; empty for a cell nobody wrote."""
@@ -118,19 +120,23 @@ def fold_row(row: str, held: Sequence[Held]) -> RowState:
     """The state of one row from all edits of it, in any order; pure."""
     authority = read_authority(held)
     by_id = {one.edit.id: one for one in held}
+    quiet = _find_quiet(held, authority)
     entitled: dict[str, list[Held]] = {}
     asking: dict[str, list[Held]] = {}
     for one in held:
         if one.offices:
-            for code in (one.edit.fields.keys() | one.edit.supersedes.keys()) - _SAID_ONLY:
+            for code in (one.edit.fields.keys() | one.edit.supersedes.keys()) - _SAID_ONLY - quiet.keys():
                 side = entitled if is_entitled(authority, one, code, by_id) else asking
                 side.setdefault(code, []).append(one)
     cells: dict[str, Cell] = {}
     requests: list[Request] = []
     refusals: list[Refusal] = []
-    for code in sorted(entitled.keys() | asking.keys()):
+    for code in sorted(entitled.keys() | asking.keys() | quiet.keys()):
+        if code in quiet:
+            cells[code] = quiet[code]
+            continue
         deciding = entitled.get(code, ())
-        dead = _find_dead(code, deciding, held, authority, by_id)
+        dead = _find_dead(code, deciding, asking.get(code, ()), held, authority, by_id)
         live = [one for one in deciding if code in one.edit.fields and one.edit.id not in dead]
         if live and code != KIND:
             cells[code] = Cell(_order_siblings(authority, code, live))
@@ -138,6 +144,24 @@ def fold_row(row: str, held: Sequence[Held]) -> RowState:
             requests += _find_requests(code, asking[code], dead)
             refusals += _find_refusals(code, asking[code], deciding, by_id)
     return RowState(row, _exists(authority, cells, by_id), cells, tuple(requests), authority, tuple(refusals))
+
+
+def _find_quiet(held: Sequence[Held], authority: Authority) -> dict[str, Cell]:
+    """The cells only the edit that brought the row in speaks of: most of them, and they need no look at the others."""
+    founding = [one for one in held if one.edit.creates]
+    if len(founding) != 1 or not founds(authority, founding[0]):
+        return {}
+    (one,) = founding
+    edits = (other.edit for other in held if other is not one)
+    spoken = _SAID_OTHERWISE.union(
+        one.edit.supersedes, *(edit.fields.keys() | edit.supersedes.keys() for edit in edits)
+    )
+    ids, offices = (one.edit.id,), tuple(sorted(one.offices))
+    return {
+        code: Cell((Sibling(value or None, ids, offices, one.claimed_time),))
+        for code, value in one.edit.fields.items()
+        if code not in spoken
+    }
 
 
 def read_plain_row(held: Sequence[Held]) -> Mapping[str, Value] | None:
@@ -151,12 +175,20 @@ def read_plain_row(held: Sequence[Held]) -> Mapping[str, Value] | None:
 
 
 def _find_dead(
-    code: str, deciding: Sequence[Held], held: Sequence[Held], authority: Authority, by_id: Mapping[str, Held]
+    code: str,
+    deciding: Sequence[Held],
+    asking: Sequence[Held],
+    held: Sequence[Held],
+    authority: Authority,
+    by_id: Mapping[str, Held],
 ) -> set[str]:
+    """A grant that stands is taken back by few; one that is only asked for is answered by whoever may grant."""
     if len(held) == 1:
         return set()
     if code == EXECUTORS:
-        return find_revoked(held, authority.assigners)
+        asked = {one.edit.id for one in asking}
+        answered = {id for one in deciding for id in one.edit.supersedes.get(code, ())}
+        return find_revoked(held, authority.assigners) | asked & answered
     return _find_superseded(code, deciding, by_id)
 
 
