@@ -114,7 +114,7 @@ def _plan_answer(
 ) -> ImportPlan:
     lines = sort_lines(db, reading, sent, realigned=options.realign)
     progress(len(reading.rows) // 2, len(reading.rows))
-    carried = _plan_carried(db, own_office, reading.packet, lambda: [row for row, _ in lines.differing])
+    carried = _plan_carried(db, own_office, sent.carried, lambda: [row for row, _ in lines.differing])
     told = carried.forecast if carried else Forecast()
     replaces = options.replaces_earlier and bool(sent.packet)
     judged = judge_answer(db, reading, sent, lines, told, replaces=replaces)

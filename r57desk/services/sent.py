@@ -16,6 +16,7 @@ from r57desk.domain.text import one_line
 from r57desk.errors import DeskError
 from r57desk.merge.base_row import SHOWN_UNSET, BaseRow, read_base
 from r57desk.merge.model import Value
+from r57desk.merge.packet import Packet
 from r57desk.services.packets import COLUMNS, check_addressee
 from r57desk.store import exports, imports, matching
 from r57desk.store.database import Database
@@ -43,6 +44,8 @@ class Sent:
     columns: tuple[str, ...] = COLUMNS
     blanks: frozenset[str] = field(default_factory=frozenset)
     typed: bool = False
+    carried: Packet | None = None
+    """The packet in the file, with what it carries; of one of our own, which carries nothing new, its head alone."""
 
     def is_same(self, value: Value, was: Value) -> bool:
         """Whether a cell says what was sent; a blank one says nothing else."""
@@ -63,11 +66,12 @@ def find_sent(
 
     DeskError `packet_for_other` (and nobody says whose answer it is), `packet_unknown`, `import_not_found`.
     """
+    marked = exports.find_export(db, reading.mark.export_id) if reading.mark else None
+    if marked is not None and marked.partner and (reading.packed or not (packet or base_import)):
+        carried = _head_of(own_office, marked, reading) if reading.packed else None
+        return _from_record(db, own_office, marked, from_office, carried)
     if reading.packet is not None:
-        return _from_packet(db, own_office, reading, from_office)
-    if base_import is None and not packet and reading.mark:
-        record = exports.find_export(db, reading.mark.export_id)
-        packet = record.id if record and record.partner else ""
+        return _from_packet(own_office, reading.packet, from_office)
     if packet:
         return _from_record(db, own_office, _get_record(db, packet), from_office)
     if base_import is not None:
@@ -75,17 +79,18 @@ def find_sent(
     return None
 
 
-def _from_packet(db: Database, own_office: str, reading: Reading, from_office: str) -> Sent:
-    packet = reading.packet
-    assert packet is not None
+def _from_packet(own_office: str, packet: Packet, from_office: str) -> Sent:
     if not from_office:
         check_addressee(own_office, packet)
-    record = exports.find_export(db, packet.id)
-
-    def bases(rows: Sequence[str]) -> Mapping[str, BaseRow]:
-        return _fold_bases(db, rows, record, packet.columns) if record else packet.base
-
-    return Sent(packet.id, from_office or packet.to, packet.base, bases, packet.columns, frozenset(packet.blanks))
+    return Sent(
+        packet.id,
+        from_office or packet.to,
+        packet.base,
+        lambda _: packet.base,
+        packet.columns,
+        frozenset(packet.blanks),
+        carried=packet,
+    )
 
 
 def _get_record(db: Database, code: str) -> ExportRecord:
@@ -95,11 +100,39 @@ def _get_record(db: Database, code: str) -> ExportRecord:
     return record
 
 
-def _from_record(db: Database, own_office: str, record: ExportRecord, from_office: str) -> Sent:
+def _from_record(
+    db: Database, own_office: str, record: ExportRecord, from_office: str, carried: Packet | None = None
+) -> Sent:
     columns = tuple(record.details.get("columns", COLUMNS))
-    rows = _fold_bases(db, exports.find_rows(db, record), record, columns)
-    blanks = frozenset(record.details.get("blanks", ()))
-    return Sent(record.id, from_office or record.partner or own_office, rows, lambda _: rows, columns, blanks)
+    return Sent(
+        record.id,
+        from_office or record.partner or own_office,
+        _find_sent_rows(db, record, columns),
+        lambda rows: _fold_bases(db, rows, record, columns),
+        columns,
+        frozenset(record.details.get("blanks", ())),
+        carried=carried,
+    )
+
+
+def _head_of(own_office: str, record: ExportRecord, reading: Reading) -> Packet:
+    """A packet of ours as others know it, without what it carried: all of that is in our own log."""
+    kind = (reading.mark and reading.mark.kind) or "tasks"
+    return Packet(record.id, own_office, record.partner, record.number, record.at, since=record.since, kind=kind)
+
+
+def _find_sent_rows(db: Database, record: ExportRecord, columns: tuple[str, ...]) -> dict[str, BaseRow]:
+    """What the rows of a workbook showed: of those nothing has happened to since, what they show now."""
+    ids = exports.find_rows(db, record)
+    touched = exports.find_touched(db, record)
+    quiet = [row for row in ids if row not in touched]
+    shown = {row: _as_shown(zip(columns, values, strict=True)) for row, values in matching.find_values(db, quiet, columns)}
+    folded = _fold_bases(db, [row for row in ids if row not in shown], record, columns)
+    return {row: shown.get(row) or folded[row] for row in ids}
+
+
+def _as_shown(values: Iterable[tuple[str, str]]) -> BaseRow:
+    return BaseRow({code: text for code, value in values if (text := value or SHOWN_UNSET.get(code))})
 
 
 def _fold_bases(

@@ -100,6 +100,21 @@ def _in_runs(db: Database, rows: Iterable[str]) -> Iterator[int]:
     yield from (first, count) if count else ()
 
 
+_TOUCHED = """
+SELECT r.id FROM known_row r WHERE r.n IN (
+    SELECT e.row FROM delta_edit de JOIN edit e ON e.n = de.edit
+    WHERE de.delta > :delta OR de.delta IN (SELECT cd.delta FROM change_delta cd WHERE cd.change > :change)
+    OR de.delta IN (SELECT d.n FROM retraction x JOIN delta d ON d.id = x.target
+                    WHERE x.delta > :delta OR x.delta IN (SELECT cd.delta FROM change_delta cd WHERE cd.change > :change)))
+"""
+
+
+def find_touched(db: Database, record: ExportRecord) -> set[str]:
+    """The rows that something was written to, undone or set aside in since that workbook was written."""
+    sought = {"delta": record.last_delta, "change": record.last_change}
+    return {row for (row,) in db.query(_TOUCHED, sought)}
+
+
 def find_states_at(db: Database, row_ids: Iterable[str], record: ExportRecord) -> dict[str, RowState]:
     """The states of rows as they were when that workbook was written."""
     states: dict[str, RowState] = {}

@@ -47,8 +47,47 @@ def test_a_mark_or_a_code_leads_to_our_record(world):
     bare = answer(packet, carried=False)
     assert find(world, 0, bare) is None
     for sent in (find(world, 0, bare, packet=packet.id), find(world, 0, answer(packet, packed=False))):
-        assert (sent.office, dict(sent.rows)) == (HEALTH, {row: packet.base[row]})
+        assert (sent.office, set(sent.rows)) == (HEALTH, {row})
+        assert sent.rows[row].values == packet.base[row].values
+        assert sent.bases([row]) == {row: packet.base[row]}
     assert find(world, 1, answer(packet, packed=False)) is None, "not ours, and nothing in it says what it was"
+
+
+def _answered(world, row):
+    """An answer of the office of health has come."""
+    world.take(1, world.send(0, HEALTH))
+    world.write(1, row, "result_now", "của Sở Y tế")
+    world.take(0, world.send(1, HQ))
+
+
+BEFORE = {
+    "written since": lambda world, row: None,
+    "deleted since": lambda world, row: None,
+    "undone since": lambda world, row: world.write(0, row, "lead", "trước khi gửi"),
+    "an import undone since": _answered,
+    "an import taken back since": lambda world, row: (_answered(world, row), world.registers[0].desk.undo.undo()),
+}
+SINCE = {
+    "written since": lambda world, row: world.write(0, row, "lead", "sau khi gửi"),
+    "deleted since": lambda world, row: world.delete(0, row),
+    "undone since": lambda world, row: world.registers[0].desk.undo.undo(),
+    "an import undone since": lambda world, row: world.registers[0].desk.undo.undo(),
+    "an import taken back since": lambda world, row: world.registers[0].desk.undo.redo(),
+}
+
+
+@pytest.mark.parametrize("what", SINCE)
+def test_rows_are_told_as_they_were_sent_whatever_happened_since(world, what):
+    """Rows nothing happened to are not folded again: all that did must be noticed."""
+    (row,) = world.registers[0].rows()
+    BEFORE[what](world, row)
+    packet = world.send(0, HEALTH)
+    state = world.registers[0].state(row)
+    SINCE[what](world, row)
+    assert world.registers[0].state(row) != state
+    sent = find(world, 0, answer(packet))
+    assert sent.rows[row].values == packet.base[row].values
+    assert sent.bases([row])[row] == packet.base[row]
 
 
 def test_an_import_is_a_base_with_all_that_files_had_said_by_then(desk, annex, with_cell):
