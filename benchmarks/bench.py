@@ -54,7 +54,8 @@ class Bench:
     """Runs measuring processes and remembers their answers, so that a peer measured once serves several rows."""
 
     def __init__(self, peers: Path, repeat: int) -> None:
-        self.pythons = {"ours": sys.executable, "plain": sys.executable, "peer_import": peers, "bare": peers}
+        self.pythons = dict.fromkeys(("ours", "exchange", "plain"), sys.executable)
+        self.pythons |= dict.fromkeys(("peer_import", "peer_merge", "bare"), peers)
         self.scripts = {"bare": "plain"}
         self.repeat = repeat
         self.environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "R57DESK_DATA": str(OUT / "data")}
@@ -130,12 +131,15 @@ def bulk_at(count: int, key: str = "import") -> Callable[[Bench], float]:
     return lambda bench: bench.median(key, "peer_import", "bulk", sample(count))
 
 
-def both(key: str, ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[Callable[[Bench], float], ...]:
-    return lambda bench: bench.median(key, *ours), lambda bench: bench.median(key, *theirs)
+def both(
+    key: str, ours: tuple[str, ...], theirs: tuple[str, ...], their_key: str = ""
+) -> tuple[Callable[[Bench], float], ...]:
+    return lambda bench: bench.median(key, *ours), lambda bench: bench.median(their_key or key, *theirs)
 
 
 REPLY = str(OUT / "reply-10000.xlsx")
 LARGE, MIDDLE = register(100_000), register(10_000)
+EXCHANGE = str(OUT / "exchange")
 IMPORT_PEER = "django-import-export, faster mode"
 ROWS = (
     Row("import 10,000 rows: preview, history, search index", IMPORT_PEER, "s",
@@ -166,6 +170,15 @@ ROWS = (
     Row("peak memory importing 50,000 rows, children included", "django-import-export, bulk", "MB",
         lambda bench: bench.median("peak_mb", "ours", "import", sample(50_000)), bulk_at(50_000, "peak_mb"),
         ("≤", 350), absolute=True),
+    Row("three-way merge of 10,000 rows, 2,000 edits, with history", "daff, tables in memory", "s",
+        *both("merge", ("exchange", "merge", EXCHANGE), ("peer_merge", EXCHANGE)), ("≤", 1 / 3)),
+    Row("return of a packet of 10,000 rows, from file to preview", "calamine and a scan of the table", "s",
+        *both("plan", ("exchange", "plan", EXCHANGE), ("plain", "scan", EXCHANGE)), ("≤", 4)),
+    Row("packet: each of 2,000 edits typed one by one", "what they say, zipped", "KB",
+        *both("edit", ("exchange", "growth", EXCHANGE), ("exchange", "growth", EXCHANGE), "plain"), ("≤", 0.3),
+        absolute=True),
+    Row("packet once they are acknowledged", "the packet before", "KB",
+        *both("shrunk", ("exchange", "growth", EXCHANGE), ("exchange", "growth", EXCHANGE), "after"), ("≤", 0.5)),
 )  # fmt: skip
 
 
@@ -180,11 +193,15 @@ def prepare_samples(bench: Bench) -> None:
         print(f"bench: a register of {count:,} tasks", flush=True)
         bench.run("ours", "build", register(count), sample(count))
     bench.run("ours", "export", MIDDLE, REPLY)
+    print("bench: an exchange of 10,000 tasks", flush=True)
+    bench.run("exchange", "build", MIDDLE, EXCHANGE)
 
 
 def shown(value: float, unit: str) -> str:
     if unit == "s":
         return f"{value * 1000:,.0f} ms" if value < 1 else f"{value:.2f} s"
+    if unit == "KB":
+        return f"{value:,.2f} KB"
     return f"{value:.1f}{unit}" if unit == "×" else f"{value:,.0f} {unit}"
 
 
@@ -233,7 +250,9 @@ def main() -> int:
     lines = [measure(bench, row) for row in ROWS if asked.only in row.name]
     print_table(lines)
     versions = [f"{name} {metadata.version(name)}" for name in ("PySide6-Essentials", "XlsxWriter")]
-    pinned = [line.split(" ")[0] for line in LOCK.read_text().splitlines() if line.startswith(("django", "tablib"))]
+    pinned = [
+        line.split(" ")[0] for line in LOCK.read_text().splitlines() if line.startswith(("django", "tablib", "daff"))
+    ]
     print(f"\nPython {platform.python_version()}, {', '.join(versions + pinned)}; {os.cpu_count()} cores")
     print(f"medians of {asked.repeat}")
     if asked.json:

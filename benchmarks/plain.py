@@ -4,6 +4,7 @@
     python plain.py table REGISTER        a list in a QAbstractTableModel: show, sort, filter
     python plain.py like REGISTER WORDS…  LIKE over the folded texts
     python plain.py export REPLY.xlsx     the cells of a workbook, written with XlsxWriter
+    python plain.py scan FOLDER           calamine reading return.xlsx, and every row of office.db
 
 Each prints one line of JSON, in seconds; REGISTER is a register r57desk made, read as any SQLite file.
 """
@@ -138,7 +139,21 @@ def export(reply: Path) -> dict[str, float]:
         return {"export": time.perf_counter() - started, "rows": max(map(len, sheets.values()))}
 
 
-MEASURES = {"window": window, "table": table, "like": like, "export": export}
+def scan(folder: str) -> dict[str, float]:
+    """The cells of the sheet of tasks as calamine gives them, and every row of the table of tasks."""
+    from python_calamine import load_workbook
+
+    source = sqlite3.connect(f"file:{folder}/office.db?mode=ro", uri=True)
+    started = time.perf_counter()
+    book = load_workbook(f"{folder}/return.xlsx")
+    cells = book.get_sheet_by_index(0).to_python()
+    rows = source.execute("SELECT * FROM task").fetchall()
+    seconds = time.perf_counter() - started
+    assert len(cells) > len(rows)
+    return {"plan": seconds, "rows": len(rows)}
+
+
+MEASURES = {"window": window, "table": table, "like": like, "export": export, "scan": scan}
 
 if __name__ == "__main__":
     _, name, *arguments = sys.argv
