@@ -357,6 +357,15 @@ def test_an_edit_whose_row_is_not_here_yet_waits() -> None:
     assert late.state("R").requests == ()
 
 
+def test_a_first_value_that_is_stopped_and_not_replaced_is_gone() -> None:
+    ours = frozenset(["01"])
+    creating = make_edit("R", {EXISTS: "1", "title": "Việc", "lead": "Sở Y tế"})
+    stopping = make_edit("R", {}, {"lead": (creating.id,)})
+    state = fold_row("R", [Held(creating, ours, ours), Held(stopping, ours, ours)])
+    assert state.values == {"title": "Việc"}
+    assert "lead" not in state.cells
+
+
 def test_siblings_stand_newest_first_the_entitled_before_the_rest() -> None:
     def told(time: str) -> Held:
         edit = make_edit("R", {"lead": f"lúc {time}"}, nonce=time)

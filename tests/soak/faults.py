@@ -136,15 +136,36 @@ FAULTS = (
     Fault(
         "a conflict of two is not called one",
         _FOLD,
-        "if len(cell.siblings) > 1 and code not in _SYSTEM}",
-        "if len(cell.siblings) > 2 and code not in _SYSTEM}",
+        "if len(siblings) > 1]",
+        "if len(siblings) > 2]",
         FOLD,
     ),
     Fault(
         "several executors are a conflict",
         _FOLD,
-        "if len(cell.siblings) > 1 and code not in _SYSTEM}",
-        "if len(cell.siblings) > 1}",
+        "for code in several if code not in _SYSTEM]",
+        "for code in several]",
+        FOLD,
+    ),
+    Fault(
+        "a cell others wrote shows what it was made with",
+        _FOLD,
+        "(edit.fields.keys() | edit.supersedes.keys() for edit in edits)",
+        "(edit.supersedes.keys() for edit in edits)",
+        FOLD,
+    ),
+    Fault(
+        "a cell others took back shows what it was made with",
+        _FOLD,
+        "(edit.fields.keys() | edit.supersedes.keys() for edit in edits)",
+        "(edit.fields.keys() for edit in edits)",
+        FOLD,
+    ),
+    Fault(
+        "of two edits that made a row only the first speaks",
+        _FOLD,
+        "    if len(founding) != 1 or not founds",
+        "    if not founding or not founds",
         FOLD,
     ),
     # -- the fold: deletions -----------------------------------------------------------------------
@@ -158,8 +179,8 @@ FAULTS = (
     Fault(
         "work a deletion did not see brings the row back without a word",
         _FOLD,
-        "doubtful | ({EXISTS} if self.exists and deleted else set())",
-        "doubtful",
+        "            doubtful.append(EXISTS)\n",
+        "            pass\n",
         FOLD,
     ),
     Fault(
@@ -229,8 +250,8 @@ FAULTS = (
     Fault(
         "a reason is a cell of the row",
         _FOLD,
-        "(one.edit.fields.keys() | one.edit.supersedes.keys()) - _SAID_ONLY:",
-        "(one.edit.fields.keys() | one.edit.supersedes.keys()):",
+        "(one.edit.fields.keys() | one.edit.supersedes.keys()) - _SAID_ONLY - quiet.keys():",
+        "(one.edit.fields.keys() | one.edit.supersedes.keys()) - quiet.keys():",
         COMPOSE,
     ),
     # -- authority -----------------------------------------------------------------------------------
@@ -966,8 +987,15 @@ FAULTS = (
     Fault(
         "what the file says of itself wins over our record",
         "r57desk/services/sent.py",
-        "return _fold_bases(db, rows, record, packet.columns) if record else packet.base",
-        "return packet.base",
+        "and (reading.packed or not (packet or base_import)):",
+        "and not reading.packed:",
         ANSWERS,
+    ),
+    Fault(
+        "what happened to a row since counts as sent",
+        "r57desk/services/sent.py",
+        "if row not in touched]",
+        "if row]",
+        ("tests/services/test_sent.py",),
     ),
 )
