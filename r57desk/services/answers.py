@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import repeat
 
 from r57desk.merge.alignment import Alignment, align, name_new_rows, realign
 from r57desk.merge.base_row import BaseRow
@@ -109,6 +110,8 @@ def _values_of(reading: Reading, fields: Sequence[str]) -> Callable[[Row], Seque
 
 def _differs(sent: Sent, fields: Sequence[str], values: Sequence[Value], base: BaseRow) -> bool:
     was = base.values
+    if [*values] == [*map(was.get, fields, repeat(""))]:
+        return False  # almost every line; the rest is looked at cell by cell
     return any(
         value != "" and (value or "") != was.get(code, "") and not sent.is_same(value, was.get(code))
         for code, value in zip(fields, values, strict=True)
@@ -156,7 +159,7 @@ def judge_answer(
     """What each line that differs amounts to, once what the packet carries is here (`told`)."""
     ids = [row_id for row_id, _ in (*lines.differing, *lines.fresh)]
     states = rows.find_states(db, [id for id in ids if id not in told.after]) | dict(told.after)
-    bases = sent.bases([row_id for row_id, _ in lines.differing])
+    bases = sent.bases([row_id for row_id, _ in lines.differing], states)
     returned: list[ReturnedCell] = []
     drafts: list[tuple[str, Row, RowState, list[tuple[str, Value, Edit]]]] = []
     fresh = {row_id for row_id, _ in lines.fresh}

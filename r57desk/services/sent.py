@@ -6,7 +6,7 @@ is known from the packet alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from r57desk.domain.ids import parse_row_id
 from r57desk.domain.text import one_line
 from r57desk.errors import DeskError
 from r57desk.merge.base_row import SHOWN_UNSET, BaseRow, read_base
+from r57desk.merge.fold import RowState
 from r57desk.merge.model import Value
 from r57desk.merge.packet import Packet
 from r57desk.services.packets import COLUMNS, check_addressee
@@ -26,7 +27,8 @@ from r57desk.store.matching import Said
 if TYPE_CHECKING:
     from r57desk.workbook.reading import Reading
 
-Bases = Callable[[Sequence[str]], Mapping[str, BaseRow]]
+Bases = Callable[[Sequence[str], Mapping[str, RowState]], Mapping[str, BaseRow]]
+"""From rows, and the states they have now, to what an answer about them is compared with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def _from_packet(own_office: str, packet: Packet, from_office: str) -> Sent:
         packet.id,
         from_office or packet.to,
         packet.base,
-        lambda _: packet.base,
+        lambda rows, states: packet.base,
         packet.columns,
         frozenset(packet.blanks),
         carried=packet,
@@ -104,11 +106,17 @@ def _from_record(
     db: Database, own_office: str, record: ExportRecord, from_office: str, carried: Packet | None = None
 ) -> Sent:
     columns = tuple(record.details.get("columns", COLUMNS))
+    touched = exports.find_touched(db, record)
+
+    def bases(rows: Sequence[str], states: Mapping[str, RowState]) -> Mapping[str, BaseRow]:
+        quiet = {row: read_base(states[row], columns) for row in rows if row in states and row not in touched}
+        return quiet | _fold_bases(db, [row for row in rows if row not in quiet], record, columns)
+
     return Sent(
         record.id,
         from_office or record.partner or own_office,
-        _find_sent_rows(db, record, columns),
-        lambda rows: _fold_bases(db, rows, record, columns),
+        _find_sent_rows(db, record, columns, touched),
+        bases,
         columns,
         frozenset(record.details.get("blanks", ())),
         carried=carried,
@@ -121,18 +129,19 @@ def _head_of(own_office: str, record: ExportRecord, reading: Reading) -> Packet:
     return Packet(record.id, own_office, record.partner, record.number, record.at, since=record.since, kind=kind)
 
 
-def _find_sent_rows(db: Database, record: ExportRecord, columns: tuple[str, ...]) -> dict[str, BaseRow]:
+def _find_sent_rows(
+    db: Database, record: ExportRecord, columns: tuple[str, ...], touched: Collection[str]
+) -> dict[str, BaseRow]:
     """What the rows of a workbook showed: of those nothing has happened to since, what they show now."""
     ids = exports.find_rows(db, record)
-    touched = exports.find_touched(db, record)
     quiet = [row for row in ids if row not in touched]
-    shown = {row: _as_shown(zip(columns, values, strict=True)) for row, values in matching.find_values(db, quiet, columns)}
+    unset = {code: text for code, text in SHOWN_UNSET.items() if code in columns}
+    shown = {
+        row: BaseRow(unset | {code: value for code, value in zip(columns, values, strict=True) if value})
+        for row, values in matching.find_values(db, quiet, columns)
+    }
     folded = _fold_bases(db, [row for row in ids if row not in shown], record, columns)
     return {row: shown.get(row) or folded[row] for row in ids}
-
-
-def _as_shown(values: Iterable[tuple[str, str]]) -> BaseRow:
-    return BaseRow({code: text for code, value in values if (text := value or SHOWN_UNSET.get(code))})
 
 
 def _fold_bases(
@@ -149,7 +158,7 @@ def _from_import(db: Database, own_office: str, number: int, from_office: str, r
     rows = {row: _base_of(cells) for row, cells in said.items()}
     own = {column.field for column in reading.columns}  # what group rows say is the sheet's, not each task's
     columns = tuple(code for code in reading.fields if code in own and code not in LOCAL_FIELDS["task"])
-    return Sent("", from_office or own_office, rows, lambda _: rows, columns, typed=True)
+    return Sent("", from_office or own_office, rows, lambda _rows, _states: rows, columns, typed=True)
 
 
 def _base_of(cells: Said) -> BaseRow:

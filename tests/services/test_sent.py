@@ -37,7 +37,7 @@ def test_the_sender_knows_it_from_its_record_and_others_from_the_packet(world):
     for at in (0, 1):
         sent = find(world, at, reading)
         assert (sent.office, sent.packet, set(sent.rows)) == (HEALTH, packet.id, {row})
-        assert sent.bases([row])[row] == packet.base[row]
+        assert sent.bases([row], {})[row] == packet.base[row]
         assert sent.blanks == set(packet.blanks)
 
 
@@ -49,7 +49,7 @@ def test_a_mark_or_a_code_leads_to_our_record(world):
     for sent in (find(world, 0, bare, packet=packet.id), find(world, 0, answer(packet, packed=False))):
         assert (sent.office, set(sent.rows)) == (HEALTH, {row})
         assert sent.rows[row].values == packet.base[row].values
-        assert sent.bases([row]) == {row: packet.base[row]}
+        assert sent.bases([row], {}) == {row: packet.base[row]}
     assert find(world, 1, answer(packet, packed=False)) is None, "not ours, and nothing in it says what it was"
 
 
@@ -87,7 +87,8 @@ def test_rows_are_told_as_they_were_sent_whatever_happened_since(world, what):
     assert world.registers[0].state(row) != state
     sent = find(world, 0, answer(packet))
     assert sent.rows[row].values == packet.base[row].values
-    assert sent.bases([row])[row] == packet.base[row]
+    for states in ({}, {row: world.registers[0].state(row)}):
+        assert sent.bases([row], states)[row] == packet.base[row]
 
 
 def test_an_import_is_a_base_with_all_that_files_had_said_by_then(desk, annex, with_cell):
