@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,12 +17,15 @@ from r57desk.domain.text import fold, one_line
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _VALUES = {char: value for value, char in enumerate(_ALPHABET)} | {"O": 0, "I": 1, "L": 1}
 _BITS, _BODY, _CHECK, _PRIME = 80, 16, 2, 1021
+_DIGITS = str.maketrans({char: "0123456789abcdefghijklmnopqrstuv"[value] for char, value in _VALUES.items()})
+_TYPED = re.compile(f"[{''.join(_VALUES)}]+")
 _PAIRS = tuple(high + low for high in _ALPHABET for low in _ALPHABET)  # by ten bits
 _FIELD_END = "\x1f"
 _MARK_CHECK = 4
 MARK_SEPARATOR = "."
 
 ROW_ID_LENGTH = _BODY + _CHECK
+_ROW_ID = re.compile(f"[{_ALPHABET}]{{{ROW_ID_LENGTH}}}")
 
 
 def encode(value: int, length: int) -> str:
@@ -32,12 +36,8 @@ def encode(value: int, length: int) -> str:
 
 def decode(text: str) -> int | None:
     """The number behind Crockford base32 as people type it (small letters, O for 0, I or L for 1), or None."""
-    value = 0
-    for char in text.upper():
-        if char not in _VALUES:
-            return None
-        value = value * 32 + _VALUES[char]
-    return value if text else None
+    typed = text.upper()
+    return int(typed.translate(_DIGITS), 32) if _TYPED.fullmatch(typed) else None
 
 
 def row_id_of(value: int) -> str:
@@ -76,6 +76,8 @@ _one_line_again = lru_cache(maxsize=1024)(one_line)
 
 def parse_row_id(text: str) -> str | None:
     """The canonical form of a row id as typed or read from a cell; None when it is damaged or something else."""
+    if _ROW_ID.fullmatch(text):  # as we write it: all but the few that somebody typed
+        return text if _PAIRS[int(text[:_BODY].translate(_DIGITS), 32) % _PRIME] == text[_BODY:] else None
     typed = one_line(text).replace(" ", "").replace("-", "")
     if len(typed) != ROW_ID_LENGTH:
         return None
