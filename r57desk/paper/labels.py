@@ -41,7 +41,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "part_progress": ("II. TÌNH HÌNH THỰC HIỆN", "II. PROGRESS"),
     "part_clarity": ("III. KIỂM TRA 6 RÕ", "III. THE SIX CLARITIES"),
     "part_history": ("IV. LỊCH SỬ CẬP NHẬT", "IV. HISTORY"),
-    "deadline_written": ("Thời hạn theo văn bản", "Deadline as written"),
+    "deadline_written": ("Thời hạn (nguyên văn)", "Deadline as written"),
     "deadline_read": ("Thời hạn quy đổi", "Deadline as read"),
     "due_on": ("{reading}, hạn cuối {date}", "{reading}, due {date}"),
     "missing": ("Còn thiếu: {list}.", "Missing: {list}."),

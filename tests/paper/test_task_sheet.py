@@ -73,7 +73,7 @@ def test_everything_known_is_printed(sheet: Callable[..., Sheet]) -> None:
         "Chuyên viên": "Phòng Chuyển đổi số",
         "Sản phẩm": "Quy chế",
         "Thẩm quyền": "UBND tỉnh",
-        "Thời hạn theo văn bản": "6/2025",
+        "Thời hạn (nguyên văn)": "6/2025",
         "Thời hạn quy đổi": "Tháng 6/2025, hạn cuối 30/06/2025",
         "Tiến độ": "Đang thực hiện, 60%",
         "So với hạn": "Quá hạn 86\u00a0ngày",
