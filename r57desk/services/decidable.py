@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from r57desk.merge.differing import find_base, find_decided, find_granted, find_sides
 from r57desk.merge.fold import RowState, Sibling, fold_row
 from r57desk.merge.force import Held
+from r57desk.merge.kept import keep_ground
 from r57desk.merge.model import EXISTS, Value
 from r57desk.services.sources import describe_source
 from r57desk.store import exports, pending, registers
@@ -97,7 +98,8 @@ class FoldedRow(NamedTuple):
 
 def read_rows(db: Database, row_ids: Iterable[str]) -> list[FoldedRow]:
     """The rows of these ids, those never heard of left out."""
-    return [FoldedRow(fold_row(row, held), held) for row, held in pending.find_held_by_id(db, row_ids).items()]
+    found = {row: keep_ground(held) for row, held in pending.find_held_by_id(db, row_ids).items()}
+    return [FoldedRow(fold_row(row, held), held) for row, held in found.items()]
 
 
 class DecidableReader:
@@ -241,7 +243,7 @@ class DecidableReader:
         if code == self._desk.office:
             return self._desk.office_name
         if code not in self._names:
-            self._names[code] = registers.find_office_name(self._db, code) or code
+            self._names[code] = registers.name_office(self._db, code)
         return self._names[code]
 
     def _learn(self, edits: Iterable[str]) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from r57desk import paths
+from r57desk.domain.bodies import name_body
 from r57desk.domain.text import one_line
 from r57desk.errors import DeskError, Language
 from r57desk.services import clock
@@ -108,13 +109,17 @@ class RegisterService:
         return found[0].code if found else get_code(text)
 
     def find_office_name(self, code: str) -> str:
-        """The name of an office, or its code when the register has no name for it."""
+        """The name of an office; of one nobody registered, what a body with such a code is called; else its code."""
         if code == self._desk.office:
             return self._desk.office_name
+        known = self._registered_name(code)
+        return known if known not in ("", code) else name_body(code, self._registered_name) or code
+
+    def _registered_name(self, code: str) -> str:
         try:
-            return self._offices.get(code).name or code
+            return self._offices.get(code).name
         except KeyError:
-            return code
+            return ""
 
     def find_place(self) -> str:
         """The place in the date line of our papers: our unit's, Hà Nội for a central body; "" when it is not known."""

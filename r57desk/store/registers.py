@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from r57desk.domain.bodies import name_body
 from r57desk.store.database import Database
 from r57desk.store.records import FIELD_COLUMNS
 
@@ -25,6 +26,12 @@ def find_office_name(db: Database, code: str) -> str:
     """The name of an office, "" when it is not registered."""
     found = db.query("SELECT name FROM office WHERE code = ? ORDER BY id LIMIT 1", (code,))
     return str(found[0][0]) if found else ""
+
+
+def name_office(db: Database, code: str) -> str:
+    """The name of an office; of one nobody registered, what a body with such a code is called; else the code."""
+    known = find_office_name(db, code)
+    return known if known not in ("", code) else name_body(code, lambda unit: find_office_name(db, unit)) or code
 
 
 def find_ids_beside(db: Database) -> set[str]:

@@ -9,38 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from r57desk.domain.bodies import BODIES
 from r57desk.domain.office import Office
 from r57desk.domain.text import collation_key, fold, one_line
 
-# level of the unit, what its code gets, and the name; {unit} is "tỉnh A", "xã B", {party} "Tỉnh ủy A".
-BODIES: tuple[tuple[str, str, str], ...] = (
-    ("province", "", "UBND {unit}"),
-    ("province", ".VP", "Văn phòng UBND {unit}"),
-    ("province", ".TU", "Văn phòng {party}"),
-    ("province", ".SKHCN", "Sở Khoa học và Công nghệ {unit}"),
-    ("province", ".SNV", "Sở Nội vụ {unit}"),
-    ("province", ".STC", "Sở Tài chính {unit}"),
-    ("province", ".SNNMT", "Sở Nông nghiệp và Môi trường {unit}"),
-    ("province", ".SXD", "Sở Xây dựng {unit}"),
-    ("province", ".SCT", "Sở Công Thương {unit}"),
-    ("province", ".SGDDT", "Sở Giáo dục và Đào tạo {unit}"),
-    ("province", ".SYT", "Sở Y tế {unit}"),
-    ("province", ".STP", "Sở Tư pháp {unit}"),
-    ("province", ".SVHTTDL", "Sở Văn hóa, Thể thao và Du lịch {unit}"),
-    ("province", ".SDTTG", "Sở Dân tộc và Tôn giáo {unit}"),
-    ("province", ".SNGV", "Sở Ngoại vụ {unit}"),
-    ("province", ".TTR", "Thanh tra {unit}"),
-    ("province", ".CA", "Công an {unit}"),
-    ("province", ".BTC", "Ban Tổ chức {party}"),
-    ("province", ".BTGDV", "Ban Tuyên giáo và Dân vận {party}"),
-    ("province", ".UBKT", "Ủy ban Kiểm tra {party}"),
-    ("commune", "", "UBND {unit}"),
-    ("commune", ".VP", "Văn phòng HĐND và UBND {unit}"),
-    ("commune", ".DU", "Văn phòng Đảng ủy {unit}"),
-    ("commune", ".PKT", "Phòng Kinh tế {unit}"),
-    ("commune", ".PVHXH", "Phòng Văn hóa - Xã hội {unit}"),
-    ("commune", ".TTPVHCC", "Trung tâm Phục vụ hành chính công {unit}"),
-)
 # what a body is also called, folded: as written in the table, as people type it in full
 _IN_FULL = (("ubnd", "uy ban nhan dan"), ("hdnd", "hoi dong nhan dan"))
 _PARTY = {"thành phố": "Thành ủy", "tỉnh": "Tỉnh ủy"}
@@ -146,7 +118,9 @@ class OfficeSuggestions:
     def _stand(self, bodies: Sequence[_Body], need: Mapping[str, str]) -> Iterable[Suggestion]:
         """A single body of provinces at each of them; others without their unit."""
         several = sum(body.level == "province" for body in bodies) > 1
-        yield from (_suggest(body, unit) for unit in self._home for body in bodies if body.level == unit.office.level)
+        yield from (
+            _suggest_near(body, unit) for unit in self._home for body in bodies if body.level == unit.office.level
+        )
         for body in bodies:
             if body.level == "commune" or several:
                 yield Suggestion("", body.name, need.get(body.level, ""))
@@ -194,6 +168,13 @@ def _abbreviate(words: Sequence[str]) -> list[str]:
 def _suggest(body: _Body, unit: _Unit) -> Suggestion:
     name = body.pattern.format(unit=unit.name, party=unit.party)
     return Suggestion(unit.office.code + body.suffix, name, unit.place)
+
+
+def _suggest_near(body: _Body, unit: _Unit) -> Suggestion:
+    """A body of our own unit, as it is called there: "Sở Xây dựng"."""
+    found = _suggest(body, unit)
+    plain = body.suffix and "{unit}" in body.pattern
+    return Suggestion(found.code, body.name, found.place) if plain else found
 
 
 def _unmatched(form: Sequence[str], body: _Body, words: Sequence[str]) -> list[str]:

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from r57desk.store import undo
-from r57desk.store.registers import find_office_name, find_register, has_office, has_samples, read_revision
+from r57desk.store.registers import (
+    find_office_name,
+    find_register,
+    has_office,
+    has_samples,
+    name_office,
+    read_revision,
+)
 from tests.store.writing import NOW, annex, create, load
 
 ROW = "ROW0000000000000AA"
@@ -42,3 +49,13 @@ def test_an_office_is_known_by_its_code(db):
     create(db, kind="office", code="01.SYT", name="Sở Y tế")
     assert (has_office(db, "01.SYT"), find_office_name(db, "01.SYT")) == (True, "Sở Y tế")
     assert (has_office(db, "01.SNV"), find_office_name(db, "01.SNV")) == (False, "")
+
+
+def test_an_office_nobody_registered_is_called_what_such_a_body_is_called(db):
+    create(db, kind="office", code="08", name="Tỉnh Tuyên Quang")
+    create(db, kind="office", code="08.STC", name="08.STC")
+    assert name_office(db, "08") == "Tỉnh Tuyên Quang"
+    assert name_office(db, "08.SNV") == "Sở Nội vụ tỉnh Tuyên Quang"
+    assert name_office(db, "08.STC") == "Sở Tài chính tỉnh Tuyên Quang"
+    assert name_office(db, "08.XYZ") == "08.XYZ"
+    assert find_office_name(db, "08.SNV") == ""
