@@ -1,7 +1,7 @@
 """Prepare a checkout: .venv from the locked wheels, and the system libraries Qt needs. Does nothing when up to date.
 
     python3 .ci/bootstrap.py            what `make run` needs
-    python3 .ci/bootstrap.py --tests    and the programs some tests use (poppler, LibreOffice)
+    python3 .ci/bootstrap.py --tests    and the programs some tests use (poppler, LibreOffice, strace)
     python3 .ci/bootstrap.py --bundle   and what building a bundle needs (binutils)
 
 Standard library only, and old syntax on purpose: any Python 3 may start it; it looks for 3.11 or newer itself.
@@ -72,7 +72,11 @@ HEADLESS_PLUGINS = ("platforms/libqoffscreen.so",)
 WINDOW_PLUGINS = ("platforms/libqxcb.so", "platforms/libqwayland.so", "platforms/libqwayland-generic.so")
 
 # Programs only tests use, and the packages that bring them. Without them those tests skip, visibly.
-TEST_PROGRAMS = {"pdftotext": ("poppler-utils",), "soffice": ("libreoffice-calc-nogui", "libreoffice-calc")}
+TEST_PROGRAMS = {
+    "pdftotext": ("poppler-utils",),
+    "soffice": ("libreoffice-calc-nogui", "libreoffice-calc"),
+    "strace": ("strace",),
+}
 # What building a bundle cannot do without.
 BUNDLE_PROGRAMS = {"objdump": ("binutils",)}
 

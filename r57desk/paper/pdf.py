@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import uuid
 from datetime import datetime
@@ -12,7 +11,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QUuid
 from PySide6.QtGui import QPainter, QPdfWriter
 
 from r57desk.errors import DeskError
-from r57desk.flush import flush_file, flush_folder
+from r57desk.flush import flush_file, new_file
 from r57desk.paper.painter import page_layout, paint
 from r57desk.paper.plan import Plan
 from r57desk.paper.profile import UNITS_PER_POINT
@@ -25,14 +24,11 @@ _RESOLUTION = 72 * UNITS_PER_POINT
 def write_pdf(path: Path, plan: Plan, created: datetime | None = None) -> None:
     """Write all pages to `path`, replacing it only when complete; DeskError `pdf_unwritable` if that fails."""
     data = make_pdf(plan, created)
-    draft = path.with_name(f"{path.name}.{os.getpid()}.tam")
     try:
-        draft.write_bytes(data)
-        flush_file(draft)
-        draft.replace(path)
-        flush_folder(path.parent)
+        with new_file(path) as draft:
+            draft.write_bytes(data)
+            flush_file(draft)
     except OSError as error:
-        draft.unlink(missing_ok=True)
         raise DeskError("pdf_unwritable", file=path.name) from error
 
 

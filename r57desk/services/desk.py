@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from r57desk.errors import DeskError, Language
 from r57desk.services import clock
+from r57desk.services.packet_files import note_standing_file
 from r57desk.services.register import RegisterService
 from r57desk.services.tasks import TaskService
 from r57desk.services.undoing import UndoService
@@ -54,6 +55,7 @@ class Desk:
             backup.remove_unfinished(path)
             backup.back_up_daily(writer, now=clock.now())
             projection_version.bring_up_to_date(writer, now=clock.now())
+            note_standing_file(writer)
             return cls(path, open_read_only(path), writer)
         except BaseException:
             writer.close()

@@ -11,11 +11,10 @@ from r57desk.domain.ids import random_row_id
 from r57desk.domain.query import EVERYTHING, Query
 from r57desk.services import clock, lists
 from r57desk.services.outputs import check_output
+from r57desk.services.packet_files import packet_file
 from r57desk.services.packets import compose_packet
 from r57desk.services.query_words import describe
 from r57desk.store import exports, packets, task_query
-from r57desk.store.imports import file_hash
-from r57desk.store.packets import PacketFile
 
 if TYPE_CHECKING:
     from r57desk.services.desk import Desk
@@ -47,8 +46,8 @@ class ExportService:
     ) -> ExportResult:
         """Write the tasks a query finds, whole or not at all; with `to`, as a packet for that office (code or name).
 
-        What the register held is noted first, so that every answer can be compared with what was sent; a note whose
-        file was never finished harms nobody. Raises DeskError when the file cannot be written, and for a packet what
+        What the register held is noted before the file takes its place, so that every answer can be compared with what
+        was sent; a note without a file harms nobody. Raises DeskError when the file cannot be written, and for a packet what
         `compose_packet` says; `to_name` is for an office nobody registered yet.
         """
         check_output(path, self._desk.path, "nhiem-vu.xlsx")
@@ -71,13 +70,13 @@ class ExportService:
         from r57desk.workbook.writer import write_packet_workbook
 
         db = self._desk.writer
-        with db.transaction():
-            packet = compose_packet(self._desk, to, query, day, to_name=to_name, file_name=path.name)
+        with packet_file(self._desk, path) as sending:
+            packet = compose_packet(self._desk, to, query, day, to_name=to_name, file=path)
+            sending.packet = packet.id
             tasks = task_query.find_tasks(db, packet.rows)
             standing = packets.find_standing_edits(db, packet)
-        options = self._options(query, day, packet.id, packet.when)
-        write_packet_workbook(path, packet, tasks, options, standing)
-        packets.add_file(db, packet.id, read_packet_file(path))
+            options = self._options(query, day, packet.id, packet.when)
+            write_packet_workbook(sending.draft, packet, tasks, options, standing)
         return ExportResult(path, len(tasks), packet.id, packet.to, packet.number)
 
     def _options(self, query: Query, day: date, export_id: str, when: str) -> ExportOptions:
@@ -94,9 +93,3 @@ class ExportService:
             language=desk.language,
             style="party" if desk.options["style"] == "party" else "state",
         )
-
-
-def read_packet_file(path: Path) -> PacketFile:
-    """What a packet was written as."""
-    content = path.read_bytes()
-    return PacketFile(file_hash(content), len(content))

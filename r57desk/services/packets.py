@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from r57desk.domain.fields import LOCAL_FIELDS, TASK_FIELDS
@@ -56,11 +57,13 @@ def compose_packet(
     as_of: date | None = None,
     *,
     to_name: str = "",
-    file_name: str = "",
+    file: Path | None = None,
     kind: PacketKind = "tasks",
     blanks: int = BLANKS,
 ) -> Packet:
     """The packet for an office (its code or name) with the tasks of a query, noted as sent in the same transaction.
+
+    `file` is where it will be written.
 
     The office may execute these tasks from now on, where it is ours to say so. An office that is not in the register
     of units yet is put there, under `to_name`. DeskError `packet_to_self`, or what `get_office_code` says.
@@ -75,7 +78,9 @@ def compose_packet(
         states = rows.find_states(db, sent)
         states |= rows.find_states(db, _grant(desk, code, list(states.values())))
         packet = _compose(desk, code, states, kind, blanks)
-        packets.add_sent(db, packet, {"rows": len(sent), "query": describe(query)}, file_name=file_name)
+        details = {"rows": len(sent), "query": describe(query)}
+        folder = {"folder": str(file.absolute().parent)} if file else {}
+        packets.add_sent(db, packet, details | folder, file_name=file.name if file else "")
     desk.forget()
     return packet
 

@@ -14,8 +14,8 @@ from r57desk.merge.fold import RowState
 from r57desk.merge.model import EXECUTORS, EXISTS, KIND, REASON, Edit, Value
 from r57desk.services import clock
 from r57desk.services.decidable import name_row
-from r57desk.services.exporting import read_packet_file
 from r57desk.services.outputs import check_output
+from r57desk.services.packet_files import packet_file
 from r57desk.services.packets import compose_packet
 from r57desk.store import edit_log, imports, packets, registers, rows, undo
 from r57desk.store.database import Database
@@ -82,10 +82,11 @@ class ReceiptService:
         check_output(path, desk.path, "phieu-bao-nhan.xlsx")
         record = _get_standing(db, import_id)
         lines = self._find_lines(db, record)
-        packet = compose_packet(desk, self._find_partner(record), file_name=path.name, kind="receipt")
-        standing = packets.find_standing_edits(db, packet)
-        write_receipt_workbook(path, packet, lines, self._options(), file=record.file_name, standing=standing)
-        packets.add_file(db, packet.id, read_packet_file(path))
+        with packet_file(desk, path) as sending:
+            packet = compose_packet(desk, self._find_partner(record), file=path, kind="receipt")
+            sending.packet = packet.id
+            standing, options = packets.find_standing_edits(db, packet), self._options()
+            write_receipt_workbook(sending.draft, packet, lines, options, file=record.file_name, standing=standing)
         counts: dict[Outcome, int] = {}
         for line in lines:
             counts[line.outcome] = counts.get(line.outcome, 0) + 1

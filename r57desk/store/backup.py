@@ -57,8 +57,9 @@ def remove_unfinished(database: Path) -> None:
     """Remove the copies that a crash cut short; only for who holds the lock, as nobody else is then writing one."""
     with known_faults(database):
         folder = paths.backups_folder(database)
-        for left in (*folder.glob("*.part"), *database.parent.glob(f"{database.name}.new*")):
-            left.unlink(missing_ok=True)
+        for left in (*folder.glob("*.part*"), *database.parent.glob(f"{database.name}.new*")):
+            with suppress(OSError):  # one that cannot be removed harms nobody
+                left.unlink(missing_ok=True)
 
 
 def find_backups(database: Path) -> list[Backup]:
@@ -95,7 +96,7 @@ def write_backup(connection: sqlite3.Connection, database: Path, now: str, reaso
     folder.mkdir(parents=True, exist_ok=True)
     target = _free_name(folder, now, reason)
     _copy(connection, target.with_name(target.name + ".part"), target)
-    _prune(find_backups(database))
+    _prune(find_backups(database), target)
     made = _describe(target)
     assert made is not None
     return made
@@ -105,7 +106,8 @@ def _copy(source: sqlite3.Connection, part: Path, target: Path) -> None:
     try:
         with closing(sqlite3.connect(part, isolation_level=None)) as copy:
             source.backup(copy)
-            copy.execute("PRAGMA journal_mode = DELETE")  # one file, without a log beside it
+            # One file, without a log beside it. The mode is written after the answer: a fault is told who fetches it.
+            copy.execute("PRAGMA journal_mode = DELETE").fetchall()
         flush_file(part)
         part.replace(target)
         flush_folder(target.parent)
@@ -158,14 +160,17 @@ def _finish_log(database: Path) -> None:
             old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _prune(backups: Sequence[Backup]) -> None:
+def _prune(backups: Sequence[Backup], made: Path) -> None:
+    """Remove the oldest that are too many; never the one just made, which a clock set back dates before all others."""
     kept = list(backups)
     while len(kept) > KEPT:
         daily = [one for one in kept if one.reason == "day"]
         other = [one for one in kept if one.reason != "day"]
-        oldest = (daily if len(daily) >= len(other) else other)[-1]
+        more = daily if len(daily) >= len(other) else other
+        oldest = [one for one in more if one.path != made][-1]
         kept.remove(oldest)
-        oldest.path.unlink(missing_ok=True)
+        with suppress(OSError):  # another program looks at it: one copy more, until the next
+            oldest.path.unlink(missing_ok=True)
 
 
 def _free_name(folder: Path, now: str, reason: Reason) -> Path:

@@ -181,7 +181,7 @@ def _open_for_writing(path: Path, now: str, left_open: bool) -> sqlite3.Connecti
             if unclean or path.stat().st_size <= _QUICKLY_CHECKED:
                 damage.check_pages(connection, path)
             pending = schema.find_pending(connection, path)
-            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA journal_mode = WAL").fetchall()  # to its end, or a fault is not told
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute(f"PRAGMA cache_size = {_WRITER_CACHE}")
             if pending:

@@ -11,6 +11,7 @@ import json
 import os
 import sys
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
@@ -42,7 +43,8 @@ class WriterLock:
     def release(self) -> None:
         """Lets the next writer in; harmless when repeated."""
         if self._file is not None:
-            owner_file(self.path).unlink(missing_ok=True)
+            with suppress(OSError):  # a note that stays makes the next writer look at every page, no more
+                owner_file(self.path).unlink(missing_ok=True)
             self._file.close()  # the system's lock goes with it
             self._file = None
 

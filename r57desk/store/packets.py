@@ -107,6 +107,16 @@ def find_sent(db: Database, partner: str | None = None) -> list[SentPacket]:
     ]
 
 
+def find_unfinished(db: Database) -> ExportRecord | None:
+    """Our newest packet, if no file of it is noted."""
+    sql = (
+        "SELECT e.id, f.id FROM export_record e LEFT JOIN packet_file f ON f.id = e.id WHERE e.partner != '' "
+        "ORDER BY e.rowid DESC LIMIT 1"
+    )
+    newest = db.query(sql)
+    return exports.find_export(db, newest[0][0]) if newest and newest[0][1] is None else None
+
+
 def find_sent_after(db: Database, delta: int) -> list[SentPacket]:
     """Packets of ours, to anybody, that were written when the log held that delta already, newest first."""
     return [one for one in find_sent(db) if one.record.last_delta >= delta]

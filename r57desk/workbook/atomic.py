@@ -2,41 +2,58 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
-import secrets
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from r57desk.errors import DeskError
-from r57desk.flush import flush_file, flush_folder
+from r57desk.flush import flush_file, new_file
 
 _NO_SPACE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _HELD = (errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY)
 
 
-@contextmanager
-def new_workbook_file(path: Path) -> Iterator[Path]:
-    """A name to write a workbook under; it takes its place when the block ends well, and is gone when it does not.
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A workbook on its way to `place`; until then it lies at `path`."""
 
-    Raises DeskError for every fault of the disk, also when the place is held open by Excel.
+    place: Path
+    path: Path
+
+    @property
+    def name(self) -> str:
+        """The name it will have."""
+        return self.place.name
+
+    def write(self, compose: Callable[[], bytes]) -> None:
+        """Put the whole workbook on the disk, where it survives a power cut, and read it back. Raises DeskError."""
+        with _told_of(self.place):
+            self.path.write_bytes(compose())
+            flush_file(self.path)
+            _check(self.path)
+
+
+@contextmanager
+def new_workbook_file(place: Path) -> Iterator[Draft]:
+    """A workbook to be written: it takes its place when the block ends well, and is gone when it does not.
+
+    Raises DeskError for every fault of the disk, and before anything is done when the place is held open by Excel.
     """
-    if not path.parent.is_dir():
-        raise DeskError("workbook_folder_missing", file=path.name, folder=str(path.parent))
-    draft = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    if not place.parent.is_dir():
+        raise DeskError("workbook_folder_missing", file=place.name, folder=str(place.parent))
+    with _told_of(place), new_file(place) as path:
+        yield Draft(place, path)
+
+
+@contextmanager
+def _told_of(place: Path) -> Iterator[None]:
     try:
-        yield draft
-        flush_file(draft)
-        _check(draft)
-        draft.replace(path)
-        flush_folder(path.parent)
+        yield
     except (OSError, zipfile.BadZipFile) as error:
-        raise _as_desk_error(error, path) from error
-    finally:
-        with contextlib.suppress(OSError):
-            draft.unlink(missing_ok=True)
+        raise _as_desk_error(error, place) from error
 
 
 def _check(file: Path) -> None:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
+import shutil
 import tempfile
+import time
+import zipfile
+import zlib
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.workbook import Workbook
 
 from r57desk.domain.deadline import format_day
-from r57desk.workbook.atomic import new_workbook_file
+from r57desk.workbook.atomic import Draft, new_workbook_file
 from r57desk.workbook.chunks import format_lines
 from r57desk.workbook.export_options import ExportOptions
 from r57desk.workbook.looks import Looks
@@ -30,27 +36,56 @@ from r57desk.workbook.packing import pack
 
 FOOT_FONT = '&"Times New Roman,Regular"'
 A4 = 9
+_SCRATCH = "r57desk-workbook-"
+_MOST_PROPERTIES = 100_000  # bytes
+_DAY = 86_400  # seconds
 
 
-def write_workbook(path: Path, fill: Callable[[Workbook, Looks], None]) -> None:
-    """Write what `fill` puts into a workbook; the file appears whole or not at all. Raises DeskError."""
-    with new_workbook_file(path) as draft:
-        draft.write_bytes(_compose(fill))
+def write_workbook(place: Path | Draft, fill: Callable[[Workbook, Looks], None]) -> None:
+    """Write what `fill` puts into a workbook; the file appears whole or not at all. Raises DeskError.
+
+    A draft is written, and left for its owner to put in its place.
+    """
+    if isinstance(place, Draft):
+        place.write(lambda: _compose(fill))
+    else:
+        with new_workbook_file(place) as draft:
+            draft.write(lambda: _compose(fill))
+
+
+def is_written_as(path: Path, code: str) -> bool:
+    """Whether a workbook of ours with that code stands there, whole."""
+    try:
+        with zipfile.ZipFile(path) as archive, archive.open("docProps/custom.xml") as part:
+            return code.encode() in part.read(_MOST_PROPERTIES)
+    except (OSError, zipfile.BadZipFile, zlib.error, KeyError, RuntimeError):  # the last: an encrypted one
+        return False
 
 
 def _compose(fill: Callable[[Workbook, Looks], None]) -> bytes:
     """The bytes of the workbook. They are gathered in memory: a zip file that hits a full disk cannot be closed."""
     buffer = io.BytesIO()
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
+    _remove_left()
+    with tempfile.TemporaryDirectory(prefix=_SCRATCH, ignore_cleanup_errors=True) as scratch:
         # The default font stays as it is: another one would fix the height of every row, and long text be cut off.
         book = xlsxwriter.Workbook(buffer, {"constant_memory": True, "tmpdir": scratch})
         try:
             fill(book, Looks(book))
             book.close()
+        except FileCreateError as error:  # what the disk said is inside
+            raise OSError(*error.args[0].args) from error
         finally:
             for sheet in book.worksheets():
                 sheet._opt_close()  # when given up half-way; Windows deletes no file that is open
     return buffer.getvalue()
+
+
+def _remove_left() -> None:
+    """Remove what a crash left on the way to a workbook, when it is a day old: nobody is at work there any more."""
+    for scratch in Path(tempfile.gettempdir()).glob(f"{_SCRATCH}*"):
+        with contextlib.suppress(OSError):
+            if time.time() - scratch.stat().st_mtime > _DAY:
+                shutil.rmtree(scratch)
 
 
 def write_carriers(book: Workbook, looks: Looks, mark: OwnMark, packet_text: str = "") -> None:

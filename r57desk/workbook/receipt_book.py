@@ -16,6 +16,7 @@ from r57desk.domain.values import format_value
 from r57desk.errors import Language
 from r57desk.merge.model import Edit
 from r57desk.merge.packet import Packet, format_packet
+from r57desk.workbook.atomic import Draft
 from r57desk.workbook.composing import describe, write_carriers, write_workbook
 from r57desk.workbook.export_options import ExportOptions
 from r57desk.workbook.list_sheet import HEADER_ROW, ListColumn, ListSheet, write_list_sheet
@@ -50,7 +51,7 @@ _HALVES = (1, 3)
 
 
 def write_receipt_workbook(
-    path: Path,
+    place: Path | Draft,
     packet: Packet,
     lines: Sequence[ReceiptLine],
     options: ExportOptions,
@@ -75,7 +76,7 @@ def write_receipt_workbook(
         write_carriers(book, looks, mark, text)
         describe(book, about.title, options)
 
-    write_workbook(path, fill)
+    write_workbook(place, fill)
 
 
 def _about(file: str, lines: Sequence[ReceiptLine], options: ExportOptions) -> ListSheet:

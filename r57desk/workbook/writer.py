@@ -17,6 +17,7 @@ from r57desk.domain.task import Task
 from r57desk.errors import DeskError
 from r57desk.merge.model import Edit
 from r57desk.merge.packet import Packet, format_packet
+from r57desk.workbook.atomic import Draft
 from r57desk.workbook.composing import A4, describe, write_carriers, write_workbook
 from r57desk.workbook.export_options import ExportOptions
 from r57desk.workbook.guide import guide_lines, guide_words
@@ -40,7 +41,7 @@ def write_task_workbook(path: Path, tasks: Sequence[Task], options: ExportOption
 
 
 def write_packet_workbook(
-    path: Path, packet: Packet, tasks: Sequence[Task], options: ExportOptions, standing: Iterable[Edit] = ()
+    place: Path | Draft, packet: Packet, tasks: Sequence[Task], options: ExportOptions, standing: Iterable[Edit] = ()
 ) -> None:
     """The same as a packet: protected against slips, with a column to ask for deletions, and the packet inside.
 
@@ -51,15 +52,15 @@ def write_packet_workbook(
         options, export_id=packet.id, office=packet.office, office_name=packet.office_name, when=packet.when,
         to=packet.to, to_name=packet.to_name, number=packet.number, blanks=packet.blanks,
     )  # fmt: skip
-    _write(path, tasks, about, format_packet(packet, standing))
+    _write(place, tasks, about, format_packet(packet, standing))
 
 
-def _write(path: Path, tasks: Sequence[Task], options: ExportOptions, packet_text: str) -> None:
+def _write(place: Path | Draft, tasks: Sequence[Task], options: ExportOptions, packet_text: str) -> None:
     if len(tasks) > _MOST_TASKS:
-        raise DeskError("workbook_too_many_tasks", file=path.name, count=len(tasks))
+        raise DeskError("workbook_too_many_tasks", file=place.name, count=len(tasks))
 
     def fill(book: Workbook, looks: Looks) -> None:
-        plan = plan_sheet(path.name, tasks, options)
+        plan = plan_sheet(place.name, tasks, options)
         sheet = book.add_worksheet(plan.name, worksheet_class=RowSheet)
         guide = book.add_worksheet(guide_words(options.language)[0])
         write_task_sheet(book, sheet, plan, looks)
@@ -67,7 +68,7 @@ def _write(path: Path, tasks: Sequence[Task], options: ExportOptions, packet_tex
         write_carriers(book, looks, plan.mark, packet_text)
         describe(book, plan.title, options)
 
-    write_workbook(path, fill)
+    write_workbook(place, fill)
 
 
 def _write_guide(sheet: Worksheet, looks: Looks, options: ExportOptions) -> None:

@@ -11,7 +11,7 @@ import pytest
 from r57desk import paths
 from r57desk.errors import DeskError
 from r57desk.store import backup, projection
-from r57desk.store.backup import Reason, back_up, back_up_daily, find_backups, remove_unfinished, restore
+from r57desk.store.backup import KEPT, Reason, back_up, back_up_daily, find_backups, remove_unfinished, restore
 from r57desk.store.database import Database, open_database
 from r57desk.store.task_query import count_all
 from tests.store.test_damage import spoil
@@ -56,6 +56,16 @@ def test_the_last_fourteen_are_kept_and_a_busy_day_does_not_push_out_the_week(db
     assert len(find_backups(path)) == 14
 
 
+def test_a_clock_set_back_never_costs_the_copy_just_made(db: Database, path: Path) -> None:
+    for hour in range(14):
+        back_up(db, now=at(1, hour), reason="import")
+    made = back_up(db, now="1995-06-01T08:00:00", reason="import")
+    assert made.path.exists()
+    kept = find_backups(path)
+    assert len(kept) == 14
+    assert kept[-1] == made
+
+
 def test_two_copies_in_one_second_have_two_names(db: Database, path: Path) -> None:
     one, two = (back_up(db, now=NOW, reason="import") for _ in range(2))
     assert one.path != two.path
@@ -78,11 +88,24 @@ def test_strange_files_in_the_folder_are_left_alone(db: Database, path: Path) ->
     ]
 
 
+def test_a_copy_that_cannot_be_removed_keeps_nobody_from_working(db: Database, path: Path) -> None:
+    folder = paths.backups_folder(path)
+    for day in range(1, KEPT + 1):
+        (folder / f"2020-01-{day:02}T080000-day.db").mkdir(parents=True)  # one that another program holds
+    made = back_up(db, now=NOW, reason="import")
+    assert made.path.exists()
+    assert len(find_backups(path)) == KEPT + 1
+
+
 def test_what_a_crash_cut_short_is_removed_and_nothing_else(db: Database, path: Path) -> None:
     whole = back_up(db, now=NOW, reason="asked").path
-    cut = [whole.with_name("2026-11-23T080000-import.db.part"), path.with_name(path.name + ".new.part")]
+    part = "2026-11-23T080000-import.db.part"
+    cut = [whole.with_name(part + end) for end in ("", "-journal", "-wal")] + [
+        path.with_name(path.name + ".new.part")
+    ]
     for one in cut:
         one.write_bytes(b"half")
+    whole.with_name("2026-11-23T070000-import.db.part").mkdir()  # what cannot be removed is no fault
     remove_unfinished(path)
     assert not any(one.exists() for one in cut)
     assert whole.exists()

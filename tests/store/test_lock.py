@@ -55,6 +55,15 @@ def test_a_killed_writer_leaves_a_note_but_no_lock(path: Path) -> None:
     lock.release()
 
 
+def test_a_note_that_cannot_be_removed_keeps_nobody_out(path: Path) -> None:
+    lock = take_lock(path, NOW)
+    owner_file(path).unlink()
+    owner_file(path).mkdir()
+    lock.release()
+    owner_file(path).rmdir()
+    take_lock(path, NOW).release()
+
+
 def test_a_writer_that_is_just_ending_is_waited_for(path: Path) -> None:
     first = take_lock(path, NOW)
     ending = threading.Timer(0.2, first.release)

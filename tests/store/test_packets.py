@@ -58,6 +58,15 @@ def test_the_file_is_noted_once_it_stands(db):
         db.connection.execute("DELETE FROM packet_file")
 
 
+def test_the_newest_packet_without_a_file_is_found(db):
+    assert packets.find_unfinished(db) is None
+    send(db, "P1")
+    newest = send(db, "P2", partner="01.SNV")
+    assert packets.find_unfinished(db) == newest
+    packets.add_file(db, "P2", PacketFile("ab" * 32, 1234))
+    assert packets.find_unfinished(db) is None, "older ones are left as they are"
+
+
 def test_a_record_tells_the_rows_and_blanks_it_was_written_with(db):
     ids = [create(db, title=f"Việc {number}") for number in range(6)]
     record = send(db, "P1", rows=[ids[4], ids[0], ids[1], ids[5]])

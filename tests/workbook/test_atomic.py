@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -14,14 +15,21 @@ from r57desk.errors import DeskError
 from r57desk.workbook.atomic import new_workbook_file
 
 
-def write(path: Path, text: str = "mới") -> None:
-    with new_workbook_file(path) as draft, zipfile.ZipFile(draft, "w") as archive:
+def compose(text: str = "mới") -> bytes:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
         archive.writestr("a.xml", text)
+    return content.getvalue()
 
 
-def write_half(path: Path) -> None:
+def write(path: Path, text: str = "mới") -> None:
     with new_workbook_file(path) as draft:
-        draft.write_bytes(b"half")
+        draft.write(lambda: compose(text))
+
+
+def write_and_stop(path: Path) -> None:
+    with new_workbook_file(path) as draft:
+        draft.write(compose)
         raise KeyError
 
 
@@ -44,7 +52,7 @@ def test_a_failure_leaves_the_old_file(tmp_path: Path) -> None:
     path = tmp_path / "gửi.xlsx"
     write(path, "cũ")
     with pytest.raises(KeyError):
-        write_half(path)
+        write_and_stop(path)
     assert zipfile.ZipFile(path).read("a.xml").decode() == "cũ"
     assert list(tmp_path.iterdir()) == [path]
 
@@ -52,7 +60,7 @@ def test_a_failure_leaves_the_old_file(tmp_path: Path) -> None:
 def test_what_cannot_be_read_back_never_takes_its_place(tmp_path: Path) -> None:
     path = tmp_path / "gửi.xlsx"
     with pytest.raises(DeskError) as caught, new_workbook_file(path) as draft:
-        draft.write_bytes(b"PK\x03\x04 not a workbook")
+        draft.write(lambda: b"PK\x03\x04 not a workbook")
     assert caught.value.code == "workbook_unwritable"
     assert list(tmp_path.iterdir()) == []
 
@@ -79,7 +87,7 @@ signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
 try:
     with new_workbook_file(Path({str(tmp_path / "gửi.xlsx")!r})) as draft:
-        draft.write_bytes(b"x" * 10_000)
+        draft.write(lambda: b"x" * 10_000)
 except DeskError as error:
     print(error.code)
 """
