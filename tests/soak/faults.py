@@ -852,8 +852,8 @@ FAULTS = (
     Fault(
         "setting a file aside travels as a retraction",
         _UNDO,
-        "        if nonce and by == office and not is_local",
-        "        if by == office and not is_local",
+        '({}, standing) if done.kind == "import" else _split(db, standing)',
+        "_split(db, standing)",
         ("tests/store/test_undo.py",),
     ),
     Fault(
