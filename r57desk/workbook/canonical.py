@@ -18,6 +18,7 @@ _KEPT = 4096  # different values remembered of a column: one with more hardly re
 _KEPT_LENGTH = 256  # as longer texts do
 _PLACEHOLDER = frozenset("-–—….·_/ \u00a0\n")
 _BODIES = ("lead", "coop")
+_SHARE = "0%"
 _READ_CLOSELY = (*_BODIES, "stt")  # texts with doubts or a form of their own
 
 
@@ -48,6 +49,7 @@ class ColumnReader(dict[Value, Canonical]):
         self._is_text = field.type in ("text", "long_text")
         self._is_free = self._is_text and field.code not in _READ_CLOSELY
         self._trims = field.code == "stt" and not is_own
+        self._is_share = is_own and field.type == "percent"  # as we wrote it, even where its format was lost
 
     def __missing__(self, raw: Value) -> Canonical:
         if isinstance(raw, str):
@@ -85,6 +87,8 @@ class ColumnReader(dict[Value, Canonical]):
         assert not isinstance(raw, str)
         if isinstance(raw, time | timedelta):
             return self._read_time(raw)
+        if self._is_share and isinstance(raw, int | float) and 0 < raw <= 1:
+            return self.read_as(raw, _SHARE)
         return LOOK if self._needs_look(raw) else self.read_as(raw, "")
 
     def _read_time(self, raw: time | timedelta) -> Canonical:

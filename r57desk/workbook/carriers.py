@@ -9,10 +9,8 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
-from r57desk.domain.fields import BY_CODE
 from r57desk.domain.ids import ROW_ID_LENGTH, parse_row_id
 from r57desk.errors import DeskError
 from r57desk.workbook.archive import Archive
@@ -22,11 +20,7 @@ from r57desk.workbook.chunks import parse_lines
 from r57desk.workbook.grid import Workbook
 from r57desk.workbook.marks import (
     CODE_NAME,
-    DELETE_FIELD,
-    FIELD_NAME,
     FORMAT,
-    HEADER_NAME,
-    ID_FIELD,
     MARK_LINES,
     PACKET_LINES,
     PROPERTY,
@@ -35,6 +29,7 @@ from r57desk.workbook.marks import (
     OwnMark,
     parse_mark,
 )
+from r57desk.workbook.own_table import Place, follow_names
 
 _NAME = "r57_"
 _ORDER: tuple[Carrier, ...] = ("property", "name", "footer")  # strongest first
@@ -59,17 +54,11 @@ class Carried:
     remarks: tuple[tuple[str, str], ...] = ()
 
 
-class _Place(NamedTuple):
-    sheet: str
-    row: int
-    column: int
-
-
 @dataclass(slots=True)
 class _Names:
     """Where our defined names point, by name, and the code one of them holds."""
 
-    places: dict[str, _Place] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)
     code: str = ""
 
 
@@ -91,7 +80,7 @@ def find_carried(workbook: Workbook) -> Carried:
         remarks.append(("mark_damaged", SHEET))
     mark = mark or _mark_of_codes(codes)
     if mark is not None:
-        mark = _follow_names(mark, names.places, {name for name, _ in workbook.sheets})
+        mark = follow_names(mark, names.places, {name for name, _ in workbook.sheets})
         others = {carrier: code for carrier, code in codes.items() if code != mark.export_id}
         if others:
             told = "; ".join(f"{carrier}: {code}" for carrier, code in others.items())
@@ -105,24 +94,6 @@ def _mark_of_codes(codes: Mapping[Carrier, str]) -> OwnMark | None:
     return next((OwnMark(code, carrier=carrier) for carrier, code in sound if code), None)
 
 
-def _follow_names(mark: OwnMark, places: Mapping[str, _Place], sheets: set[str]) -> OwnMark:
-    """The mark with its table where the defined names now point, if they survived; nowhere if its sheet is gone."""
-    header = places.get(HEADER_NAME)
-    if header is None or header.sheet not in sheets:
-        return (
-            mark if mark.sheet in sheets else replace(mark, sheet="", columns={}, id_column=None, delete_column=None)
-        )
-    fields = {name[len(FIELD_NAME) :]: place.column for name, place in places.items() if name.startswith(FIELD_NAME)}
-    return replace(
-        mark,
-        sheet=header.sheet,
-        header_row=header.row,
-        columns={column: code for code, column in fields.items() if code in BY_CODE},
-        id_column=fields.get(ID_FIELD),
-        delete_column=fields.get(DELETE_FIELD),
-    )
-
-
 # -- names, and codes apart from the sheet -------------------------------------------------------
 
 
@@ -133,16 +104,21 @@ def _find_names(archive: Archive | None) -> _Names:
             names.code = says.strip('"')
         elif match := _CELL.match(says):
             sheet = (match[1] or match[2]).replace("''", "'")
-            names.places[name] = _Place(sheet, int(match[4]) - 1, column_number(match[3]))
+            names.places[name] = Place(sheet, int(match[4]) - 1, column_number(match[3]))
     return names
 
 
 def _read_names(archive: Archive) -> Iterator[tuple[str, str]]:
-    """Our defined names and what they stand for, of an .xlsx or an .ods."""
+    """Our defined names and what they stand for, of an .xlsx or an .ods; those of a copied sheet come first."""
     if archive.kind == "xlsx":
+        whole: list[tuple[str, str]] = []
         for element, attributes, text in elements(archive.read(workbook_part(archive))):
             if element == "definedName" and attributes.get("name", "").startswith(_NAME):
-                yield attributes["name"], text
+                if "localSheetId" in attributes:
+                    yield attributes["name"], text
+                else:
+                    whole.append((attributes["name"], text))
+        yield from whole
     elif archive.kind == "ods":
         for found in _NAMED_OF_ODS.findall(archive.ends.get("content.xml", b"")):
             says = {name: html.unescape(value) for name, value in _ATTRIBUTE.findall(found.decode(errors="replace"))}

@@ -41,7 +41,11 @@ _VI: tuple[tuple[str, str, str], ...] = (
     ),
     ("Nhiều cơ quan", "Ngăn cách bằng dấu chấm phẩy hoặc xuống dòng (Alt+Enter).", "Sở Tài chính; Sở Nội vụ"),
     ("Thêm nhiệm vụ", "Ghi vào các dòng trống kẻ sẵn cuối bảng. Không cần đánh mã.", ""),
-    ("Sắp xếp, lọc", "Dùng được. Không xoá các cột ẩn: đó là chỗ phần mềm nhận ra từng dòng.", ""),
+    (
+        "Sắp xếp, lọc",
+        "Dùng được; trang có ô bị khoá thì bỏ bảo vệ trước khi sắp xếp. Không xoá các cột ẩn: đó là chỗ phần mềm nhận ra từng dòng.",
+        "",
+    ),
     (
         "Bỏ nhiệm vụ",
         "Xoá dòng không làm mất nhiệm vụ trong sổ. Chọn tiến độ “Huỷ” và ghi văn bản vào Ghi chú.",
@@ -70,7 +74,11 @@ _EN: tuple[tuple[str, str, str], ...] = (
     ),
     ("Several bodies", "Separate them with semicolons or line breaks (Alt+Enter).", "Sở Tài chính; Sở Nội vụ"),
     ("Adding a task", "Use the blank ruled rows at the end of the table. No id is needed.", ""),
-    ("Sorting, filtering", "Both work. Do not delete the hidden columns: they tell the rows apart.", ""),
+    (
+        "Sorting, filtering",
+        "Both work; on a sheet with locked cells, unprotect it before sorting. Do not delete the hidden columns: they tell the rows apart.",
+        "",
+    ),
     (
         "Dropping a task",
         "Deleting a row deletes nothing in the register. Choose “Cancelled” and name the document under Note.",
@@ -86,7 +94,7 @@ _PACKET_VI: tuple[tuple[str, str, str], ...] = (
     ("Đề nghị bỏ", "Ghi x vào cột cuối “Xoá?” để đề nghị bỏ nhiệm vụ; cơ quan giao việc quyết định.", "x"),
     (
         "Ô bị khoá",
-        "Các ô giao việc được khoá để tránh sửa nhầm, không có mật khẩu. Cần sắp xếp, chép hoặc xoá dòng thì chọn Xem lại, Bỏ bảo vệ trang tính.",
+        "Các ô giao việc được khoá để tránh sửa nhầm, không có mật khẩu. Cần sắp xếp, chép hoặc xoá dòng thì chọn Xem lại, Bỏ bảo vệ trang tính (LibreOffice: Công cụ, Bảo vệ trang tính).",
         "",
     ),
 )
@@ -99,7 +107,7 @@ _PACKET_EN: tuple[tuple[str, str, str], ...] = (
     ("Asking to delete", "Write x in the last column, “Delete?”; the office that assigned the task decides.", "x"),
     (
         "Locked cells",
-        "What was assigned is locked against slips, without a password. To sort, copy or delete rows: Review, Unprotect Sheet.",
+        "What was assigned is locked against slips, without a password. To sort, copy or delete rows: Review, Unprotect Sheet (LibreOffice: Tools, Protect Sheet).",
         "",
     ),
 )

@@ -42,6 +42,7 @@ class OwnMark:
 
     `kind` is that of its packet, "" for a plain export; a packet also says its addressee and number. `sheet` is ""
     when nothing says where the table is. `carrier` is what the mark was read from: all but the sheet only know the code.
+    `is_followed`: the table is where defined names say it is now.
     """
 
     export_id: str
@@ -59,6 +60,7 @@ class OwnMark:
     number: int = 0
     delete_column: int | None = None
     carrier: Carrier = "sheet"
+    is_followed: bool = False
 
 
 def format_mark(mark: OwnMark) -> str:

@@ -64,6 +64,10 @@ REASONS: dict[str, tuple[str, str]] = {
         "thông tin kèm theo của tệp do r57desk xuất đã bị sửa hoặc mất một phần",
         "the data r57desk left in its own file was changed, or part of it is gone",
     ),
+    "other_table": (
+        "trang tính này cũng có bảng nhiệm vụ nhưng không được đọc; chỉ đọc bảng trong trang đã gửi",
+        "this sheet holds a table of tasks too and was not read; only that of the sheet as sent was",
+    ),
     "mark_disagrees": (
         "mã gói ghi ở các chỗ trong tệp không giống nhau; lấy mã ghi ở trang ẩn nếu còn",
         "the packet codes in this file differ; that of the hidden sheet counts, where it is left",

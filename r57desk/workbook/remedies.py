@@ -102,6 +102,10 @@ REMEDIES: dict[str, tuple[str, str]] = {
         "Chép phần trả lời vào tệp đã nhận rồi lưu dạng .xlsx; hoặc khi nhập ghi rõ mã gói in ở chân trang.",
         "Copy the answers into the file as received and save it as .xlsx; or name the packet code of the footer when importing.",
     ),
+    "other_table": (
+        "Nếu phần trả lời nằm ở trang này, chép sang trang đã gửi rồi gửi lại; nếu không, xoá trang này khỏi tệp.",
+        "If the answers are on this sheet, copy them to the sheet as sent and send it again; if not, delete this sheet.",
+    ),
     "mark_disagrees": (
         "Kiểm tra có chép trang tính từ một gói khác sang không; gửi lại đúng tệp của gói này.",
         "Check whether a sheet was copied from another packet; send the file of this packet itself.",

@@ -154,7 +154,8 @@ class RowReader:
         if self.table.delete_column is not None and raw[self.table.delete_column] != "":
             self._read_deletion(sheet_row, raw[self.table.delete_column])
         self._last_row, self._last_number = sheet_row, number
-        self._last_is_bare = not row_id and self._is_task and values.count("") == len(values) - 1 - bool(number)
+        is_bare = self._is_task and not self.table.is_own and not row_id
+        self._last_is_bare = is_bare and values.count("") == len(values) - 1 - bool(number)
         self._numbering_open = self._closed = False
         if len(self.rows) > self.table.most_rows:
             raise DeskError("workbook_too_many_rows", file=self.table.file, limit=self.table.most_rows)
@@ -293,7 +294,7 @@ class RowReader:
         filled = [at for at, text in enumerate(texts) if text]
         if filled == [self._number_at] and is_number(texts[filled[0]]):
             self._skip(sheet_row, "empty", texts)
-        elif self._number_at not in filled and self._last_row == sheet_row - 1 and not self._closed:
+        elif self._number_at not in filled and self._may_go_on(sheet_row) and not self._closed:
             self._join(sheet_row, raw)
         elif filled == [self._number_at] or self._closed:
             self._skip(sheet_row, "text", texts)
@@ -305,9 +306,13 @@ class RowReader:
 
     # -- a task that goes on in the next row -------------------------------------------------------
 
+    def _may_go_on(self, sheet_row: int) -> bool:
+        """Whether a row may be the rest of the one above; in our own workbook each row is one by itself."""
+        return not self.table.is_own and self._last_row == sheet_row - 1
+
     def _goes_on(self, sheet_row: int, texts: list[str]) -> bool:
         """Whether a row with a title alone is the rest of the title above (cut by a page break)."""
-        if self._last_row != sheet_row - 1:
+        if not self._may_go_on(sheet_row):
             return False
         if any(text for at, text in enumerate(texts) if at != self._first_at):
             return False

@@ -107,6 +107,12 @@ def test_one_may_be_all_of_it() -> None:
     assert column.look(0.8, "", False) == Flag("80", doubts=("share",))
 
 
+def test_in_our_own_workbook_a_number_up_to_one_is_a_share_whatever_became_of_its_format() -> None:
+    column = reader("percent", is_own=True)
+    assert [column[raw] for raw in (1.0, 0.125, 0, 65.0)] == ["100", "12.5", "0", "65"]
+    assert column[True] == Flag("", "percent_unread")
+
+
 def test_a_number_shows_the_decimals_of_its_format() -> None:
     column = reader("stt")
     assert column[11.1] is LOOK

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 import openpyxl
 import pytest
 from openpyxl.packaging.custom import StringProperty
+from openpyxl.workbook.defined_name import DefinedName
 
 from r57desk.domain.ids import row_id_of
 from r57desk.domain.task import Task
@@ -231,6 +233,35 @@ def test_a_header_a_person_renamed_still_names_its_column(sent: Path, read: Read
         book.worksheets[0]["C5"] = "Việc"
 
     assert read(changed(sent, rename)).rows[0].values[1] == "Việc 1"
+
+
+def copy_sheet(book: Any) -> None:
+    """As Excel copies a sheet in its own book: with names of its own beside those of the book; then fill in the copy."""
+    made = book.copy_worksheet(book.worksheets[0])
+    made["C6"] = "Việc sửa ở bản sao"
+    for name, place in book.defined_names.items():
+        if name.startswith("r57_f_") or name == "r57_hdr":
+            text = place.attr_text.replace("'Nhiệm vụ'", f"'{made.title}'")
+            made.defined_names[name] = DefinedName(name, attr_text=text)
+
+
+def drop_original(book: Any) -> None:
+    del book["Nhiệm vụ"]
+    for place in book.defined_names.values():
+        place.attr_text = re.sub("^'Nhiệm vụ'!.*", "#REF!", place.attr_text)
+
+
+def test_a_copy_of_the_sheet_is_not_read_and_said_to_be_there(sent: Path, read: Read) -> None:
+    reading = read(changed(sent, copy_sheet))
+    assert (reading.sheet, reading.rows[0].values[1]) == ("Nhiệm vụ", "Việc 1")
+    assert [(note.sheet, note.cell, note.code) for note in reading.notes] == [("Nhiệm vụ Copy", "A1", "other_table")]
+
+
+def test_a_copy_is_read_once_the_sheet_itself_is_gone(sent: Path, packet: Packet, read: Read) -> None:
+    reading = read(changed(sent, copy_sheet, drop_original))
+    assert (reading.sheet, reading.rows[0].values[1]) == ("Nhiệm vụ Copy", "Việc sửa ở bản sao")
+    assert (reading.packet, reading.notes) == (packet, ())
+    assert {column.how for column in reading.columns} == {"own"}
 
 
 def test_another_sheet_asked_for_is_not_ours(sent: Path, read: Read) -> None:

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Callable
 from typing import Any
 
+from r57desk.domain.ids import format_row_mark, row_id_of
 from r57desk.workbook.reading import Reading
 
 Read = Callable[..., Reading]
@@ -223,3 +224,39 @@ def test_text_that_looks_like_a_formula_is_text(make_xlsx: MakeXlsx, read: Read)
     texts = ["=HYPERLINK(1)", "+84", "-Đã làm", "@ chờ"]
     rows = "TT,Nhiệm vụ,Ghi chú,Hạn\n" + "".join(f"{at},Việc,{text},2025\n" for at, text in enumerate(texts, 1))
     assert said(read(rows.encode(), "x.csv"), "note") == [(text,) for text in texts]
+
+
+def test_in_our_own_workbook_no_row_is_the_rest_of_another(make_xlsx: MakeXlsx, read: Read) -> None:
+    """A task typed right below the last one, and values without one, are not joined to it."""
+    mark = format_row_mark(row_id_of(1), "Việc một")
+    rows = [
+        ("TT", "Mã dòng (không sửa)", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn", "Kết quả thực hiện"),
+        (1, mark, "Việc một", "Sở A", "2025", "đang làm"),
+        (None, None, "việc mới chưa đánh số", None, None, None),
+        (91, None, "Việc mới", None, None, None),
+        ("91.1", None, "Việc con", "Sở B", None, None),
+        (None, None, None, None, None, "kết quả không rõ của ai"),
+    ]
+    reading = read(make_xlsx(rows))
+    assert [row.id for row in reading.rows] == [row_id_of(1), "", "", ""]
+    assert said(reading, "stt", "title", "result_now") == [
+        ("1", "Việc một", "đang làm"), ("", "việc mới chưa đánh số", ""), ("91", "Việc mới", ""), ("91.1", "Việc con", ""),
+    ]  # fmt: skip
+    assert [(one.cell, one.code) for one in reading.quarantined] == [("C6", "row_without_title")]
+    assert reading.skipped == ()
+
+
+def test_a_table_of_ours_pasted_elsewhere_is_read_as_ours(make_xlsx: MakeXlsx, read: Read) -> None:
+    """Its ids tell: numbers are as they were, and the document of the title block is none of the rows'."""
+    rows = [
+        ("DANH MỤC NHIỆM VỤ (theo Kế hoạch số 12/KH-UBND ngày 03/02/2025)",),
+        ("TT", "Mã dòng (không sửa)", "Nhiệm vụ", "Cơ quan chủ trì", "Tiến độ (%)"),
+        ("A.", format_row_mark(row_id_of(1), "Việc một"), "Việc một", "Sở A", 1),
+    ]
+    (row,) = (reading := read(make_xlsx(rows))).rows
+    assert reading.values_of(row) == {"stt": "A.", "title": "Việc một", "lead": "Sở A", "percent": "100"}
+    strange = [rows[0], rows[1], ("A.", "mã khác", "Việc một", "Sở A", 1)]
+    (row,) = (reading := read(make_xlsx(strange))).rows
+    assert reading.values_of(row) == {
+        "stt": "A", "title": "Việc một", "lead": "Sở A", "percent": "1", "source_doc": "12/KH-UBND",
+    }  # fmt: skip
