@@ -117,6 +117,7 @@ def merge(folder: Path) -> dict[str, float]:
     }
     (_, *fields), *parent = tables["parent"]
     base, log, touched = {}, {}, set()
+    ours, partner = frozenset([OFFICE]), frozenset([PARTNER])
     for (row, *values), (_, *now_ours) in zip(parent, tables["local"][1:], strict=True):
         said = dict(zip(fields, values, strict=True))
         creating = make_edit(
@@ -125,13 +126,11 @@ def merge(folder: Path) -> dict[str, float]:
         base[row] = BaseRow(
             {code: value for code, value in said.items() if value}, dict.fromkeys(said, (creating.id,))
         )
-        ours = {code: new for code, new in zip(fields, now_ours, strict=True) if new != said[code]}
-        log[row] = [
-            creating,
-            make_edit(row, {EXECUTORS: PARTNER}),
-            *(make_edit(row, {code: new}, {code: (creating.id,)}) for code, new in ours.items()),
-        ]
-        touched |= {row} if ours else set()
+        since = {code: new for code, new in zip(fields, now_ours, strict=True) if new != said[code]}
+        edits = [creating, make_edit(row, {EXECUTORS: PARTNER})]
+        edits += [make_edit(row, {code: new}, {code: (creating.id,)}) for code, new in since.items()]
+        log[row] = [Held(edit, ours, ours) for edit in edits]
+        touched |= {row} if since else set()
     lines = [Line(row, values) for row, *values in tables["remote"][1:]]
 
     started = time.perf_counter()
@@ -146,11 +145,9 @@ def merge(folder: Path) -> dict[str, float]:
             if value and value != said.get(code, ""):
                 edit = make_edit(place.row, {code: value}, {code: sent.live[code]}, packet="P")
                 theirs.setdefault(place.row, []).append(edit)
-    ours, partner = frozenset([OFFICE]), frozenset([PARTNER])
     differing = 0
     for row in touched.union(theirs):
-        held = [Held(edit, ours, ours) for edit in log[row]]
-        held += [Held(edit, partner, partner) for edit in theirs.get(row, ())]
+        held = log[row] + [Held(edit, partner, partner) for edit in theirs.get(row, ())]
         differing += len(fold_row(row, held).conflicts)
     seconds = time.perf_counter() - started
     return {"merge": seconds, "conflicts": differing, "edits": sum(map(len, theirs.values()))}

@@ -134,7 +134,7 @@ class _Aligner:
         """Place the lines whose marks fit; the other lines, which need a closer look."""
         claims: dict[str, list[int]] = {}
         loose: list[int] = []
-        base = self._grid.base
+        base, title_at = self._grid.base, self._grid.place("title")
         for line, (text, values) in enumerate(self._grid.lines):
             row = text[:ROW_ID_LENGTH]
             if row not in base or text[ROW_ID_LENGTH : ROW_ID_LENGTH + 1] not in ("", "."):
@@ -144,12 +144,16 @@ class _Aligner:
                 self._named[line] = row
             if not any(values):
                 self._placed[line] = Placed("", "empty")
-            elif row in base and self._fits(line, row):
+            elif row in base and (values[title_at] == base[row].values.get("title") or self._fits(line, row)):
                 claims.setdefault(row, []).append(line)
             else:
                 loose.append(line)
         for row, claiming in claims.items():
-            self._settle(row, claiming, "mark")
+            if len(claiming) == 1:
+                self._rows[row] = claiming[0]
+                self._placed[claiming[0]] = Placed(row, "mark")
+            else:
+                self._settle(row, claiming, "mark")
         return loose
 
     def _fits(self, line: int, row: str) -> bool:
@@ -162,9 +166,7 @@ class _Aligner:
 
     def _settle(self, row: str, claiming: Sequence[int], how: How) -> None:
         """Give a row to the nearest of the lines that claim it; the others are copies."""
-        nearest, *others = (
-            claiming if len(claiming) == 1 else sorted(claiming, key=lambda line: self._nearness(line, row))
-        )
+        nearest, *others = sorted(claiming, key=lambda line: self._nearness(line, row))
         self._rows[row] = nearest
         self._placed[nearest] = Placed(row, how)
         for line in others:

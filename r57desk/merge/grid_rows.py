@@ -36,6 +36,10 @@ class GridRows:
         """The cells of an empty line."""
         return ("",) * len(self.fields)
 
+    def place(self, code: str) -> int:
+        """Where a field stands in a line; the first place for one that is not there."""
+        return self._at.get(code, 0)
+
     def has(self, code: str) -> bool:
         """Whether the sheet has a column of that field."""
         return code in self._at

@@ -671,7 +671,7 @@ FAULTS = (
     Fault(
         "of copied lines the first keeps the id",
         _ALIGNMENT,
-        "claiming if len(claiming) == 1 else sorted(claiming, key=lambda line: self._nearness(line, row))",
+        "sorted(claiming, key=lambda line: self._nearness(line, row))",
         "claiming",
         ALIGNMENT,
     ),
