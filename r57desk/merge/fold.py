@@ -20,6 +20,7 @@ from typing import NamedTuple
 from r57desk.domain.fields import owner_of
 from r57desk.merge.authority import Authority, find_revoked, founds, is_entitled, read_authority
 from r57desk.merge.force import Held
+from r57desk.merge.kept import keep_ground
 from r57desk.merge.model import EXECUTORS, EXISTS, KIND, REASON, Value
 
 _SAID_ONLY = {REASON}  # in an edit, and in no cell
@@ -118,6 +119,7 @@ class RowState:
 
 def fold_row(row: str, held: Sequence[Held]) -> RowState:
     """The state of one row from all edits of it, in any order; pure."""
+    held = keep_ground(held)
     authority = read_authority(held)
     by_id = {one.edit.id: one for one in held}
     quiet = _find_quiet(held, authority)

@@ -111,6 +111,8 @@ def _seen_value(entry: Entry, code: str, written: Mapping[str, Mapping[str, Valu
 
 
 def _state_of(entry: Entry, code: str, state: RowState) -> State:
+    if entry.edit.id in state.live(code):
+        return "live"  # also what was taken back, and counts again since others have worked on the row
     if entry.standing == "retracted":
         return "undone"
     if entry.standing == "set_aside":
@@ -121,4 +123,4 @@ def _state_of(entry: Entry, code: str, state: RowState) -> State:
         return "refused"
     if code == REASON:
         return "answer"
-    return "live" if entry.edit.id in state.live(code) else "replaced"
+    return "replaced"

@@ -22,7 +22,8 @@ _MANY = 200  # rows above which screens reload in full
 class KeptRow:
     """A task of an undone import that was worked on since. That work counts; without its task (`hidden`), it waits.
 
-    A task the import brought in is gone with it, whatever was written there since, and back when the import is.
+    A task the import brought in stays when another office than the one that brought it in has written there since. If
+    only that one has, the task is gone with the import, and back when the import is.
     """
 
     row_id: str

@@ -3,28 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
 
 from r57desk.domain.fields import owner_of
 from r57desk.merge.model import Delta, Edit
+from tests.merge.reference_row import Asked, Row, Said
 
 CREATE, GRANT, KIND, WHY = "#exists", "#executors", "#kind", "#reason"
-Said = tuple[str | None, frozenset[str], frozenset[str], str]  # value, edits, offices, latest claimed time
-Asked = tuple[object, ...]  # field, value, edit, offices, latest claimed time; for a refusal why, and by whom
-
-
-@dataclass
-class Row:
-    """What a row comes to: for each field its live values, the shown one first; and who asks for what."""
-
-    exists: bool = False
-    kind: str = "task"
-    cells: dict[str, list[Said]] = field(default_factory=dict)
-    conflicts: set[str] = field(default_factory=set)
-    requests: set[Asked] = field(default_factory=set)
-    refusals: set[Asked] = field(default_factory=set)
-    assigners: set[str] = field(default_factory=set)
-    executors: set[str] = field(default_factory=set)
 
 
 class Reference:
@@ -33,8 +17,10 @@ class Reference:
     def __init__(self, deltas: Collection[Delta], aside: Collection[str] = ()) -> None:
         self.all = {delta.id: delta for delta in deltas}
         self.aside = set(aside)
-        self.counted = [delta for delta in self.all.values() if self.counts(delta)]
+        self.counted = {delta.id for delta in self.all.values() if self.counts(delta)}
         self.edits: dict[str, Edit] = {edit.id: edit for delta in self.all.values() for edit in delta.edits}
+        self.ground: set[str] = set()  # edits that count again since somebody worked on the row they brought in
+        self.ground = {id for row in {edit.row for edit in self.edits.values()} for id in self.find_ground(row)}
 
     def rows(self) -> dict[str, Row]:
         return {row: self.row(row) for row in {edit.row for edit in self.edits.values()}}
@@ -55,8 +41,21 @@ class Reference:
         others = [other for other in self.all.values() if other.office == delta.office and other.id not in self.aside]
         return delta.id not in self.aside and not any(delta.id in other.retracts for other in others)
 
+    def find_ground(self, row: str) -> set[str]:
+        """The creations and grants of a row, if no creation counts but the work of another office, entitled by them."""
+        made, founders = self.creations(row), {by for e in self.founding(row) for by in self.ever_behind(e.id, row)}
+        work = [(by, c) for e in self.counting(row) for c in e.fields for by in self.behind(e.id) - founders]
+        grants = [edit for edit in self.edits.values() if edit.row == row and GRANT in edit.fields]
+        self.ground = {edit.id for edit in (*self.founding(row), *grants)}
+        work = [(by, c) for by, c in work if c[0] != "#" and owner_of(self.kind(row), c) != "L"]
+        kept = founders and not made and any(self.may_now(by, row, code) for by, code in work)
+        ground, self.ground = self.ground if kept else set(), set()
+        return ground
+
     def standing(self, edit: str) -> list[Delta]:
-        return [delta for delta in self.counted if any(one.id == edit for one in delta.edits)]
+        said = [delta for delta in self.all.values() if any(one.id == edit for one in delta.edits)]
+        counted = [delta for delta in said if delta.id in self.counted]
+        return counted or (said if edit in self.ground else [])
 
     def behind(self, edit: str) -> frozenset[str]:
         return frozenset(delta.office for delta in self.standing(edit))
@@ -67,13 +66,16 @@ class Reference:
         return {d.office for d in self.all.values() if self.edits[edit] in d.edits} if here else set()
 
     def latest(self, edit: str) -> str:
-        return max(delta.claimed_time for delta in self.standing(edit))
+        return max((delta.claimed_time for delta in self.standing(edit) if delta.id in self.counted), default="")
 
     def counting(self, row: str) -> list[Edit]:
         return [edit for edit in self.edits.values() if edit.row == row and self.standing(edit.id)]
 
+    def founding(self, row: str) -> list[Edit]:
+        return [e for e in self.edits.values() if e.row == row and e.fields.get(CREATE) == "1" and not e.supersedes]
+
     def creations(self, row: str) -> list[Edit]:
-        return [e for e in self.counting(row) if e.fields.get(CREATE) == "1" and not e.supersedes]
+        return [edit for edit in self.founding(row) if self.standing(edit.id)]
 
     def assigners(self, row: str) -> set[str]:
         return {office for edit in self.creations(row) for office in self.behind(edit.id)}
@@ -84,9 +86,8 @@ class Reference:
     def grants(self, row: str, able: set[str]) -> list[Edit]:
         return [e for e in self.counting(row) if e.fields.get(GRANT) and self.behind(e.id) & able]
 
-    def granted(self, row: str) -> set[str]:
-        """Everyone an entitled office ever granted, whether or not it was taken back."""
-        known: set[str] = set()
+    def granted(self, row: str) -> set[str]:  # ever, by an entitled office, whether or not it was taken back
+        known = set[str]()
         for _ in self.edits:
             known |= {e.fields[GRANT] or "" for e in self.grants(row, self.assigners(row) | known)}
         return known
@@ -103,8 +104,7 @@ class Reference:
         able = self.assigners(row) | self.granted(row)
         return {e.fields[GRANT] or "" for e in self.grants(row, able) if e.id not in self.taken_back(row)}
 
-    def may_now(self, office: str, row: str, code: str) -> bool:
-        """Whether an office could write a field by an ordinary edit."""
+    def may_now(self, office: str, row: str, code: str) -> bool:  # by an ordinary edit
         if code == GRANT:
             return office in self.assigners(row) | self.granted(row)
         who = {"A": self.assigners(row), "E": self.executors(row) or self.assigners(row), "L": {office}}
@@ -144,8 +144,9 @@ class Reference:
 
     def dead(self, row: str, code: str) -> set[str]:
         """An edit that sets the field stood on all before; one that does not stops just what it names."""
-        if code == GRANT:
-            return self.taken_back(row)
+        if code == GRANT:  # one that is only asked for is answered by whoever may grant
+            named = {id for e in self.deciding(row, code) for id in e.supersedes.get(code, ())}
+            return self.taken_back(row) | {e.id for e in self.asking(row, code) if e.id in named}
         return self.replaced(row, code) | {id for id, _ in self.refused(row, code)}
 
     def live(self, row: str, code: str) -> list[Edit]:

@@ -6,7 +6,7 @@ import pytest
 
 from r57desk.merge import compose
 from r57desk.merge.authority import Authority
-from r57desk.merge.delta import make_edit
+from r57desk.merge.delta import make_edit, new_nonce
 from r57desk.merge.model import EXECUTORS, EXISTS, KIND
 from tests.merge.replicas import Replica, shown
 
@@ -199,6 +199,26 @@ def test_only_the_granter_or_an_assigner_takes_a_grant_back() -> None:
     mine = there.grant("R", "Y").edits[0]
     there.append(make_edit("R", {}, {EXECUTORS: [mine.id]}, nonce="1"))
     assert there.state("R").authority.executors == {"X"}
+
+
+@pytest.mark.parametrize("says", ["accept", "refuse"])
+def test_an_executor_answers_who_asks_to_let_an_office_in(says: str) -> None:
+    """It may hand the row on, so it may also say no, and then nothing waits any more."""
+    assigner, executor, stranger = Replica("A"), Replica("X"), Replica("Z")
+    assigner.create("R", title="gốc")
+    assigner.grant("R", "X")
+    stranger.sync(assigner)
+    stranger.grant("R", "Y")
+    executor.sync(stranger)
+    (asked,) = executor.state("R").requests
+    if says == "accept":
+        executor.append(compose.accept_request(executor.state("R"), asked, nonce=new_nonce()))
+    else:
+        executor.append(compose.refuse_request(asked, "R", reason="chưa cần", nonce=new_nonce()))
+    state = executor.state("R")
+    assert state.requests == ()
+    assert state.authority.executors == ({"X", "Y"} if says == "accept" else {"X"})
+    assert [one.reason for one in state.refusals] == ([] if says == "accept" else ["chưa cần"])
 
 
 def test_a_file_from_another_office_makes_it_the_assigner_and_us_executors() -> None:

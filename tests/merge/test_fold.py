@@ -16,7 +16,8 @@ from r57desk.merge.fold import RowState, fold_row, read_plain_row
 from r57desk.merge.force import Held, gather
 from r57desk.merge.model import EXECUTORS, EXISTS, KIND, REASON, Delta
 from tests.merge.histories import History, busy_histories, histories
-from tests.merge.reference_fold import Reference, Row
+from tests.merge.reference_fold import Reference
+from tests.merge.reference_row import Row
 from tests.merge.replicas import Replica, shown
 
 # -- any history at all, sense or nonsense -------------------------------------------------------

@@ -172,10 +172,22 @@ def test_a_deleted_task_stays_deleted_when_its_annex_comes_again(desk, annex):
 
 def test_a_task_whose_import_was_undone_is_new_again_whatever_was_noted_on_it(desk, annex):
     result = bring_in(desk, annex(), from_office="TW.BKHCN")
-    desk.tasks.set_fields([task(desk, 1).id], {"short_title": "ngắn", "progress": "dang_thuc_hien"})
+    desk.tasks.set_fields([task(desk, 1).id], {"short_title": "ngắn"})
     desk.undo.undo_change(result.changes.change)
     assert desk.tasks.find() == []
     again = plan(desk, annex(), from_office="TW.BKHCN")
     assert (again.counts.added, again.counts.requests) == (4, 0)
     desk.imports.apply(again)
-    assert (task(desk, 1).short_title, task(desk, 1).progress) == ("ngắn", "dang_thuc_hien")
+    assert task(desk, 1).short_title == "ngắn"
+
+
+def test_a_task_we_have_worked_on_stays_when_its_import_is_undone(desk, annex):
+    result = bring_in(desk, annex(), from_office="TW.BKHCN")
+    desk.tasks.set_fields([task(desk, 1).id], {"progress": "dang_thuc_hien"})
+    desk.undo.undo_change(result.changes.change)
+    assert [one.progress for one in desk.tasks.find()] == ["dang_thuc_hien"]
+    again = plan(desk, annex(), from_office="TW.BKHCN")
+    assert (again.counts.added, again.counts.changed, again.counts.requests, again.counts.conflicts) == (3, 0, 0, 0)
+    desk.imports.apply(again)
+    assert task(desk, 1).progress == "dang_thuc_hien"
+    assert len(desk.tasks.find()) == 4
