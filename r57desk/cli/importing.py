@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +26,7 @@ Summary = dict[str, Any]
 
 def run_import(options: Options, language: Language) -> int:
     """Import each file; 1 when something in them waits for a person."""
-    mapping = read_pairs(options.map, "--map")
+    mapping = _mapping(options)
     base = _base_import(options)
     results: list[Summary] = []
     with open_desk(options, write=not options.dry_run) as desk:
@@ -44,6 +44,13 @@ def run_import(options: Options, language: Language) -> int:
     return _code(results)
 
 
+def _mapping(options: Options) -> dict[str, str] | None:
+    """What is said of the columns; None when that is left to what was said before."""
+    if options.map and options.forget_map:
+        raise DeskError("options_exclude", first="--map", second="--forget-map")
+    return read_pairs(options.map, "--map") if options.map else {} if options.forget_map else None
+
+
 def _base_import(options: Options) -> int | None:
     if options.base is None:
         return None
@@ -55,7 +62,7 @@ def _base_import(options: Options) -> int | None:
 
 
 def _import_one(
-    desk: Desk, path: Path, options: Options, mapping: dict[str, str], base: int | None, language: Language
+    desk: Desk, path: Path, options: Options, mapping: dict[str, str] | None, base: int | None, language: Language
 ) -> Summary:
     reading = desk.imports.read(path, sheet=options.sheet, mapping=mapping)
     plan = desk.imports.plan(
@@ -129,6 +136,8 @@ def import_summary(plan: ImportPlan, result: ImportResult | None, language: Lang
             for cell in (answer.returned if answer else ())
         ],
         "kept_assigner": len(plan.kept_assigners),
+        "mapping": plan.reading.mapping,
+        "remembered": plan.reading.remembered,
         "notes": [*_notes(plan, language), *(_remark(note, language) for note in plan.notes)],
         "dry_run": result is None,
     }
@@ -189,12 +198,23 @@ def _notes(plan: ImportPlan, language: Language) -> Iterator[str]:
         assigners = ", ".join(sorted({office for offices in plan.kept_assigners for office in offices.split()}))
         count = len(plan.kept_assigners)
         yield say("kept_assigner", language, count=count, assigners=assigners, office=plan.office)
+    if plan.reading.remembered:
+        yield say("remembered", language, columns=_matched(plan.reading.mapping, language))
     if plan.counts.review:
         yield say("review_how", language, count=plan.counts.review)
     yield from _packet_notes(plan, language)
     if plan.missing:
         yield say("not_in_file", language, count=len(plan.missing))
     yield from _answer_notes(plan, language)
+
+
+def _matched(mapping: Mapping[str, str], language: Language) -> str:
+    """“Kết quả”: Sản phẩm; “Cột phụ”: left out."""
+    left_out = say("left_out", language)
+    return "; ".join(
+        f"“{one_line(header)}”: {field_label(code, language) if code else left_out}"
+        for header, code in mapping.items()
+    )
 
 
 def _packet_notes(plan: ImportPlan, language: Language) -> Iterator[str]:
@@ -220,6 +240,8 @@ def _answer_notes(plan: ImportPlan, language: Language) -> Iterator[str]:
         title = next((value for value in plan.reading.values_of(like.line).values() if value), "")
         task = f"{like.row.row_id} {like.row.stt} {one_line(like.row.title)}"
         yield say("suggestion", language, line=like.line.sheet_row, title=one_line(title), task=task)
+    if answer.earlier and not (plan.rows or answer.returned) and answer.earlier[0].import_id:
+        yield say("answered_before", language, day=_day(answer.earlier[0].at), id=answer.earlier[0].import_id)
     if answer.returned and not answer.replaces:
         beside = sum(cell.verdict == "sibling" for cell in answer.returned)
         files = ", ".join(f"{one.file_name} ({_day(one.at)})" for one in answer.earlier if one.file_name) or "…"

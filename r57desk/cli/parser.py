@@ -50,7 +50,16 @@ VERBS: dict[str, tuple[str, tuple[Option, ...]]] = {
             ),
             (("--realign",), {"action": "store_true", "help": "ghép lại theo tên các dòng bị sắp xếp lệch mã"}),
             (("--sheet",), {"metavar": "NAME", "help": "trang tính cần đọc"}),
-            (("--map",), {"action": "append", "default": [], "metavar": "HEADER=FIELD", "help": "ghép một cột"}),
+            (
+                ("--map",),
+                {
+                    "action": "append",
+                    "default": [],
+                    "metavar": "HEADER=FIELD",
+                    "help": "ghép một cột; nhớ cho lần sau",
+                },
+            ),
+            (("--forget-map",), {"action": "store_true", "help": "bỏ cách ghép cột đã nhớ, đọc lại từ đầu"}),
             (("--dry-run",), {"action": "store_true", "help": "chỉ xem trước, không ghi"}),
             _JSON,
         ),

@@ -53,6 +53,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{count} tasks are in the register already, assigned by {assigners}: --from {office} does not change that. "
         "To change it, undo the earlier import (r57desk undo NUMBER) and import again.",
     ),
+    "remembered": (
+        "Ghép cột như lần trước: {columns}. Ghép khác: --map; đọc lại từ đầu: --forget-map.",
+        "Columns matched as before: {columns}. Match otherwise with --map, or anew with --forget-map.",
+    ),
+    "left_out": ("không lấy", "left out"),
     "import_number": (" · lần nhập số {id}", " · import no. {id}"),
     "preview": (" · xem trước, chưa ghi", " · preview, nothing written"),
     "differing": ("[khác nhau: {fields}]", "[differing: {fields}]"),
@@ -130,6 +135,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "imported_before": (
         "Tệp này đã nhập ngày {day} (lần nhập số {id}); không có gì mới.",
         "This file was imported on {day} (import no. {id}); nothing in it is new.",
+    ),
+    "answered_before": (
+        "Gói này đã có tệp trả lời nhập ngày {day} (lần nhập số {id}); tệp này không có gì mới.",
+        "An answer to this packet was imported on {day} (import no. {id}); nothing in this file is new.",
     ),
     "packet_before": ("Gói này đã nhận ngày {day}.", "This packet was received on {day}."),
     "older_packet": (

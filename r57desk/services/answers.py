@@ -29,7 +29,7 @@ from r57desk.services.import_plan import (
     PlannedRow,
     create_from_file,
 )
-from r57desk.services.judging import find_crossed_out, find_deletion_state, shown
+from r57desk.services.judging import find_crossed_out, find_deletion_state, find_untitled, shown
 from r57desk.services.sent import Sent
 from r57desk.store import imports, matching, rows
 from r57desk.store.database import Database
@@ -90,12 +90,14 @@ def sort_lines(db: Database, reading: Reading, sent: Sent, *, realigned: bool = 
             sides["foreign" if known else "fresh"].append((id, row))
         elif one.how == "other":
             sides["foreign"].append((one.row, row))
+    untitled = find_untitled(reading, (row for _, row in sides["fresh"]))
+    sides["fresh"] = [one for one in sides["fresh"] if one[1].sheet_row not in untitled]
     return Sorted(
         alignment,
         **{name: tuple(side) for name, side in sides.items()},
         unchanged=unchanged,
         realigned=realigned and found,
-        remarks=tuple(_remark(reading, alignment)),
+        remarks=(*_remark(reading, alignment), *untitled.values()),
         earlier=earlier,
     )
 
@@ -280,7 +282,7 @@ def describe_answer(
         found.realignment,
         lines.realigned,
         tuple(Likeness(reading.rows[one.line], _name_row(sent, one.row)) for one in found.suggestions),
-        _find_earlier(db, reading, sent.packet) if judged.returned else (),
+        _find_earlier(db, reading, sent.packet, judged),
         judged.returned,
         replaces,
     )
@@ -296,12 +298,15 @@ def _name_row(sent: Sent, row: str) -> MissingRow:
     return MissingRow(row, values.get("stt", ""), values.get("title", ""))
 
 
-def _find_earlier(db: Database, reading: Reading, packet: str) -> tuple[EarlierReturn, ...]:
+def _find_earlier(db: Database, reading: Reading, packet: str, judged: Judged) -> tuple[EarlierReturn, ...]:
+    """The files that answered the same packet before, when this one says something else or nothing new."""
+    if not packet or (judged.rows and not judged.returned):
+        return ()
     records = [
         record
         for record in imports.find_imports(db)
         if record.details.get("packet") == packet and not record.undone and record.file_hash != reading.sha256
     ]
-    if not records:
+    if not records and judged.returned:
         return (EarlierReturn(None, "", ""),)
     return tuple(EarlierReturn(record.id, record.file_name, record.at) for record in records)

@@ -100,6 +100,7 @@ class Answer:
 
     `realign`: a partial sort that was found: applied when asked for (`realigned`), its lines set aside until then.
     `returned`: cells in which an earlier return of the packet says something else; `replaces`: they give way to these.
+    `earlier`: those returns, or, for a file with nothing new, whatever answered the packet before.
     """
 
     packet: str
@@ -181,6 +182,16 @@ class ImportPlan:
             review=len(self.left_out),
             carried=len(self.carried.rows) if self.carried else 0,
         )
+
+    @property
+    def brought(self) -> dict[str, int]:
+        """What the packet's own changes come to, in values, a new task as one: written, asked for, differing."""
+        states: Counter[str] = Counter()
+        for row in self.carried.rows if self.carried else ():
+            found = [one.state for one in row.preview.differences] if row.kind == "task" else []
+            states.update(["new"] if "new" in found else found)
+        asked, differing = states["request"], states["conflict"]
+        return {"written": states.total() - asked - differing, "requests": asked, "conflicts": differing}
 
     def values_of(self, row: PlannedRow) -> Mapping[str, Value]:
         """What the file says of a row: field → canonical value."""

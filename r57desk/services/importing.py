@@ -16,10 +16,11 @@ from r57desk.services.documents import make_document_edit
 from r57desk.services.import_plan import ImportPlan, LeftOut, make_edits
 from r57desk.services.packets import Carried, find_carried, note_received
 from r57desk.services.planning import PlanOptions, Progress, make_plan
-from r57desk.store import backup, changes, edit_log, imports
+from r57desk.store import backup, changes, edit_log, header_mappings, imports
+from r57desk.store.database import Database
 from r57desk.store.imports import ImportDraft, ImportRecord, SheetSource, file_hash
 from r57desk.workbook.reader import read_workbook
-from r57desk.workbook.reading import Reading
+from r57desk.workbook.reading import Reading, header_fingerprint
 
 if TYPE_CHECKING:
     from r57desk.services.desk import Desk
@@ -64,10 +65,17 @@ class ImportService:
     ) -> Reading:
         """What a file says, the register untouched. `mapping` is header text → field code ("" leaves a column out).
 
+        With None, a header that somebody matched before is matched the same way (`Reading.remembered`); with an empty
+        one it is read as if nobody ever had.
+
         Raises DeskError when it is no workbook, holds no task list, or a choice is needed; whatever `progress`
         raises ends the reading.
         """
-        return read_workbook(path, sheet=sheet, mapping=mapping, cancelled=_asking(progress))
+        remembered: Mapping[str, Mapping[str, str]] = {}
+        if mapping is None:
+            with self._desk.open_bulk_reader() as db:
+                remembered = header_mappings.find_header_mappings(db)
+        return read_workbook(path, sheet=sheet, mapping=mapping, remembered=remembered, cancelled=_asking(progress))
 
     def plan(
         self,
@@ -110,8 +118,9 @@ class ImportService:
         lines: dict[str, tuple[int, int]] = {}
         deltas = _make_deltas(plan, self._desk.office, plan.left_out if left_out is None else left_out, lines)
         if not deltas and (carried is None or carried.is_empty):
-            if carried:
-                with db.transaction():
+            with db.transaction():
+                _remember_mapping(db, plan.reading)
+                if carried:
                     self._note_packet(plan, carried)
             return ImportResult(None, Changes("import"))
         content = _read_again(plan) if content is None else content
@@ -122,7 +131,7 @@ class ImportService:
         with db.transaction():
             if changes.last_change(db) != plan.position:
                 raise DeskError("plan_outdated", file=draft.file_name)
-            document = None if plan.reading.packet else make_document_edit(db, plan.reading.document)
+            document = None if plan.carried else make_document_edit(db, plan.reading.document)
             beside = [make_delta(self._desk.office, [document])] if document else []
             done = edit_log.append(
                 db,
@@ -136,6 +145,7 @@ class ImportService:
             import_id = None if done.change is None else self._import_of(done.change)
             if carried:
                 self._note_packet(plan, carried, import_id, done.change)
+            _remember_mapping(db, plan.reading)
         self._desk.forget()
         if done.change is None:
             return ImportResult(None, Changes("import"))
@@ -145,7 +155,7 @@ class ImportService:
     def _draft(
         self, plan: ImportPlan, content: bytes, lines: dict[str, tuple[int, int]], *, sample: bool
     ) -> ImportDraft:
-        packet = plan.reading.packet
+        packet = plan.carried.packet if plan.carried else None
         answered = {"packet": plan.packet, "replaces": plan.answer.replaces} if plan.answer else {}
         return ImportDraft(
             file_name=Path(plan.file).name,
@@ -156,7 +166,7 @@ class ImportService:
             sheets=(SheetSource(plan.sheet, {column.field: column.letter for column in plan.reading.columns}),),
             lines=lines,
             details={
-                "counts": asdict(plan.counts),
+                "counts": asdict(plan.counts) | {f"brought_{name}": count for name, count in plan.brought.items()},
                 "quarantined": [tuple(item) for item in plan.quarantined],
                 "notes": [tuple(item) for item in plan.notes],
                 **answered,
@@ -208,6 +218,15 @@ def _make_deltas(
 
 def _grants(edits: Iterable[Edit], own_office: str) -> Iterator[Edit]:
     return (make_edit(edit.row, {EXECUTORS: own_office}) for edit in edits if edit.creates)
+
+
+def _remember_mapping(db: Database, reading: Reading) -> None:
+    """Keep what a person said of the columns for the next file with such a header; our own workbooks say it themselves."""
+    if reading.mark is not None:
+        return
+    fingerprint = header_fingerprint(reading)
+    if reading.mapping != header_mappings.find_header_mapping(db, fingerprint):
+        header_mappings.set_header_mapping(db, fingerprint, reading.mapping)
 
 
 def _read_again(plan: ImportPlan) -> bytes:

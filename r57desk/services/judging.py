@@ -8,7 +8,7 @@ cells are for a person to look at.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -21,7 +21,7 @@ from r57desk.services.import_plan import CellState, MissingRow, PlannedCell, Pla
 from r57desk.store import exports, matching, rows
 from r57desk.store.database import Database
 from r57desk.store.matching import NaturalKey
-from r57desk.workbook.reading import Reading, Row
+from r57desk.workbook.reading import Reading, Remark, Row
 
 Progress = Callable[[int, int], None]
 """Called with (done, total); raises to cancel."""
@@ -56,6 +56,22 @@ def _says_nothing_new(said: Sequence[Value], shown: Sequence[str]) -> bool:
     if said == shown:
         return True
     return all(value == "" or (value or "") == now for value, now in zip(said, shown, strict=True))
+
+
+def find_untitled(reading: Reading, lines: Iterable[Row]) -> dict[int, tuple[bool, Remark]]:
+    """Of lines that would be new tasks, those without a title, by sheet row: (whether it is set aside, the remark).
+
+    One that has nothing but a number was numbered in advance, and asks for nothing.
+    """
+    found: dict[int, tuple[bool, Remark]] = {}
+    for line in lines:
+        if not line.values[reading.fields.index("title")]:
+            values = reading.values_of(line)
+            cell = reading.cell_of(line, "title") or str(line.sheet_row)
+            raw = " | ".join(value for value in values.values() if value)
+            remark = Remark(reading.sheet, cell, "title", raw, "row_without_title")
+            found[line.sheet_row] = (values.keys() != {"stt"}, remark)
+    return found
 
 
 # -- what the differences amount to --------------------------------------------------------------

@@ -19,6 +19,7 @@ from r57desk.services.judging import (
     Progress,
     find_crossed_out,
     find_missing,
+    find_untitled,
     judge,
     judge_deletions,
     leave_out_crosses,
@@ -74,6 +75,8 @@ def _plan_sheet(db: Database, reading: Reading, office: str, own_office: str, pr
     ids = identify(reading, keys)
     known = matching.find_known_rows(db, set(ids))
     fresh, differing, unchanged = sort_out(db, reading, ids, known, progress)
+    untitled = find_untitled(reading, (row.line for row in fresh))
+    fresh = [row for row in fresh if row.line.sheet_row not in untitled]
     judged = judge(db, reading, differing, office, own_office)
     if any(cell.state == "review" for row in judged for cell in row.cells):
         fresh = [replace(row, review=True) for row in fresh]
@@ -92,6 +95,8 @@ def _plan_sheet(db: Database, reading: Reading, office: str, own_office: str, pr
         tuple(find_missing(reading, keys, set(ids))),
         changes.last_change(db),
         tuple(matching.find_assigned_by_others(db, ids, office)) if office != own_office else (),
+        set_aside=tuple(remark for aside, remark in untitled.values() if aside),
+        hints=tuple(remark for aside, remark in untitled.values() if not aside),
     )
 
 

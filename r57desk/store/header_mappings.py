@@ -8,8 +8,14 @@ from collections.abc import Mapping
 from r57desk.store.database import Database
 
 
+def find_header_mappings(db: Database) -> dict[str, dict[str, str]]:
+    """Print of a header → header text → field code ("" for a column left out), of every header somebody was asked of."""
+    found = db.query("SELECT fingerprint, mapping FROM header_mapping WHERE mapping <> '{}'")
+    return {fingerprint: dict(json.loads(mapping)) for fingerprint, mapping in found}
+
+
 def find_header_mapping(db: Database, fingerprint: str) -> dict[str, str]:
-    """Header text → field code, for sheets with such a header; empty when nobody was asked."""
+    """The same for one header; empty when nobody was asked."""
     found = db.query("SELECT mapping FROM header_mapping WHERE fingerprint = ?", (fingerprint,))
     return dict(json.loads(found[0][0])) if found else {}
 

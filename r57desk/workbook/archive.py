@@ -22,6 +22,8 @@ _ENCRYPTED = 0x1
 _DOCTYPE = "<!DOCTYPE"
 _UTF_16 = {b"\xff\xfe": "utf-16-le", b"<\0": "utf-16-le", b"\xfe\xff": "utf-16-be", b"\0<": "utf-16-be"}
 _SHEET = "worksheets/"
+_SHARED_TEXTS = "sharedStrings"
+_RUN_FONT = b"rFont "
 _SHEETS_OF_ODS = "content.xml"
 _KEPT_SIZE = 16 << 20
 _ODS_ENCRYPTED = b"encryption-data"
@@ -33,7 +35,8 @@ _ERROR_CELLS = (b't="e"', b"t='e'")
 class Archive:
     """A zip that passed: its kind, and the parts whose cells need a second look (formulas, error values).
 
-    `ends` are the last bytes of every part with cells, where footers and names stand.
+    `ends` are the last bytes of every part with cells, where footers and names stand. `rich` parts hold texts whose
+    pieces name fonts of their own.
     """
 
     kind: ArchiveKind
@@ -41,6 +44,7 @@ class Archive:
     marked: frozenset[str]
     kept: Mapping[str, bytes]
     ends: Mapping[str, bytes]
+    rich: frozenset[str] = frozenset()
 
     def read(self, part: str) -> bytes:
         """The bytes of one part, "" when there is no such part."""
@@ -58,14 +62,14 @@ def open_archive(data: bytes, file: str, limits: Limits) -> Archive:
         opened = zipfile.ZipFile(io.BytesIO(data))
         _check_names(opened.infolist(), file, limits)
         kind = _kind(opened)
-        marked, kept, ends = _inflate_all(opened, file, limits)
+        parts = _inflate_all(opened, file, limits)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
         raise DeskError("workbook_damaged", file=file) from error
     except RuntimeError as error:  # zipfile's word for an encrypted entry
         raise DeskError("workbook_password", file=file) from error
     if kind is None:
         raise DeskError("workbook_not_one", file=file)
-    archive = Archive(kind, opened, marked, kept, ends)
+    archive = Archive(kind, opened, *parts)
     if kind == "ods" and _ODS_ENCRYPTED in archive.read("META-INF/manifest.xml"):
         raise DeskError("workbook_password", file=file)
     return archive
@@ -102,14 +106,16 @@ def _kind(opened: zipfile.ZipFile) -> ArchiveKind | None:
 
 def _inflate_all(
     opened: zipfile.ZipFile, file: str, limits: Limits
-) -> tuple[frozenset[str], dict[str, bytes], dict[str, bytes]]:
+) -> tuple[frozenset[str], dict[str, bytes], dict[str, bytes], frozenset[str]]:
     """Inflate every part once, counting: a directory that lies about sizes is caught at the limit, not after it.
 
-    Gives the sheets that hold formulas or error values, the sheets small enough to keep for a second look, and how
-    the parts with cells end.
+    Gives the sheets that hold formulas or error values, the sheets small enough to keep for a second look, how the
+    parts with cells end, and the parts with rich text.
     """
     total = spent = 0
     marked: set[str] = set()
+    rich: set[str] = set()
+    has_shared_texts = any(_SHARED_TEXTS in entry.filename for entry in opened.infolist())
     kept: dict[str, bytes] = {}
     ends: dict[str, bytes] = {}
     for entry in opened.infolist():
@@ -130,6 +136,8 @@ def _inflate_all(
                     raise DeskError("workbook_unsafe", file=file, part=entry.filename)
                 if is_sheet or entry.filename == _SHEETS_OF_ODS:
                     ends[entry.filename] = (ends.get(entry.filename, b"") + chunk)[-_END:]
+                if not (is_sheet and has_shared_texts) and _RUN_FONT in text:
+                    rich.add(entry.filename)
                 if is_sheet:
                     if entry.filename not in marked and _is_marked(text):
                         marked.add(entry.filename)
@@ -139,7 +147,7 @@ def _inflate_all(
         if is_sheet and spent + size <= _KEPT_SIZE:
             kept[entry.filename] = b"".join(chunks)
             spent += size
-    return frozenset(marked), kept, ends
+    return frozenset(marked), kept, ends, frozenset(rich)
 
 
 def _check_size(size: int, total: int, entry: zipfile.ZipInfo, file: str, limits: Limits) -> None:

@@ -18,7 +18,7 @@ _FILE_PASS = 0x2F
 _RK_SIZE = 6  # a format index and a packed number
 
 
-def _records(stream: bytes, at: int) -> Iterator[tuple[int, bytes]]:
+def records(stream: bytes, at: int) -> Iterator[tuple[int, bytes]]:
     """The records from an offset on, to the end of the substream that starts there."""
     depth = 0
     while at + 4 <= len(stream):
@@ -51,7 +51,7 @@ def find_stream(ole: Ole) -> bytes:
 def is_encrypted(ole: Ole) -> bool:
     """Whether the records are under a password."""
     try:
-        return any(kind == _FILE_PASS for kind, _ in _records(find_stream(ole), 0))
+        return any(kind == _FILE_PASS for kind, _ in records(find_stream(ole), 0))
     except struct.error:
         return False
 
@@ -88,7 +88,7 @@ class XlsLook(CellLook):
         indexes: list[int] = []
         sheets: dict[str, int] = {}
         try:
-            for kind, data in _records(self._stream, 0):
+            for kind, data in records(self._stream, 0):
                 if kind == _FORMAT:
                     index, length = struct.unpack_from("<HH", data)
                     own[index] = _text(data, 4, length)
@@ -114,7 +114,7 @@ class XlsLook(CellLook):
         if start is None:
             return styles, formulas, errors
         try:
-            for kind, data in _records(self._stream, start):
+            for kind, data in records(self._stream, start):
                 if kind in (_NUMBER, _RK, _FORMULA, _BOOL_ERR):
                     row, column, style = struct.unpack_from("<HHH", data)
                     styles[row, column] = style

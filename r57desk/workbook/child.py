@@ -51,7 +51,9 @@ def main() -> None:
 def _answer(call: dict[str, Any]) -> dict[str, Any]:
     limits = Limits(**call["limits"])
     _limit_memory(limits.memory)
-    request = Request(call["file"], call["sheet"], call["mapping"], call["kind"], limits)
+    request = Request(
+        call["file"], call["sheet"], call["mapping"], call["kind"], limits, call["remembered"], call["decode_legacy"]
+    )
     try:
         return recognise(read_file(Path(call["path"]), limits), request)
     except DeskError as error:

@@ -6,9 +6,10 @@ decided last, from the columns around it and its content; a second column for on
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -78,6 +79,21 @@ class Choices:
 def header_key(text: str) -> str:
     """A header as it is compared: folded, one line, without edge punctuation."""
     return fold(one_line(text)).strip(_EDGE)
+
+
+def stack_keys(stack: Sequence[str]) -> tuple[str, ...]:
+    """The keys by which a person may name a header several rows tall: as it is shown, all of it, its lowest row."""
+    return tuple(map(header_key, (" / ".join(stack), " ".join(stack), stack[-1])))
+
+
+def fingerprint_headers(headers: Iterable[str]) -> str:
+    """What tells the headers of one table, from the left, from those of others: 32 hex characters."""
+    return hashlib.sha256("\x1f".join(map(header_key, headers)).encode()).hexdigest()[:32]
+
+
+def fingerprint_stacks(stacks: Mapping[int, Sequence[str]]) -> str:
+    """The same, from the header texts of each column."""
+    return fingerprint_headers(" / ".join(stack) for _, stack in sorted(stacks.items()) if stack)
 
 
 @cache
@@ -172,7 +188,7 @@ class _Table:
     def take_mapping(self, mapping: Mapping[str, str]) -> None:
         wanted = {header_key(header): code for header, code in mapping.items()}
         for column, stack in list(self._open.items()):
-            code = next((wanted[key] for key in map(header_key, (stack[-1], " ".join(stack))) if key in wanted), None)
+            code = next((wanted[key] for key in stack_keys(stack) if key in wanted), None)
             if code == "":
                 self._leave(column, "ignored")
             elif code is not None and code not in self._result.fields:

@@ -11,6 +11,8 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum, ZipError
 
@@ -21,7 +23,13 @@ from r57desk.workbook.cells_ods import OdsLook
 from r57desk.workbook.cells_xls import XlsLook, is_encrypted
 from r57desk.workbook.cells_xlsx import XlsxLook
 from r57desk.workbook.gate import Limits, sniff
+from r57desk.workbook.marks import SHEET
+from r57desk.workbook.old_fonts import open_fonts
 from r57desk.workbook.ole import Ole, OleError
+
+if TYPE_CHECKING:
+    from r57desk.workbook.legacy_text import LegacyText
+    from r57desk.workbook.run_fonts import FontReader
 
 Value = str | int | float | bool | date | datetime | time | timedelta
 
@@ -31,16 +39,24 @@ _COLUMNS = 16_384  # as many as Excel has
 
 @dataclass(slots=True)
 class Sheet:
-    """One sheet. `rows()` may be asked again; `merges` are (top, left, bottom, right), all inclusive."""
+    """One sheet. `rows()` may be asked again; `merges` are (top, left, bottom, right), all inclusive.
+
+    `legacy` is set where old Vietnamese fonts are named: `rows()` then gives their texts as Unicode.
+    """
 
     name: str
     hidden: bool = False
     look: CellLook = NO_LOOK
+    legacy: LegacyText | None = None
     _calamine: CalamineSheet | None = None
     _texts: list[list[Value]] = field(default_factory=list)
 
     def rows(self) -> Iterator[list[Value]]:
         """Every row from the first of the sheet on, as wide as the sheet."""
+        return self.legacy.rows() if self.legacy else self.raw_rows()
+
+    def raw_rows(self) -> Iterator[list[Value]]:
+        """As `rows`, every text as it stands in the file."""
         if self._calamine is None:
             yield from self._texts
             return
@@ -91,7 +107,17 @@ class Workbook:
             sheet = self._calamine.get_sheet_by_index(index)
         except CalamineError as error:
             raise DeskError("workbook_damaged", file=self.file) from error
-        return Sheet(name, hidden, self._look(name), sheet)
+        made = Sheet(name, hidden, self._look(name), _calamine=sheet)
+        if (fonts := self._fonts) and name != SHEET:
+            from r57desk.workbook.legacy_text import LegacyText  # what only these few workbooks should cost
+
+            made.legacy = LegacyText(lambda: fonts.read_sheet(name), made.raw_rows)
+        return made
+
+    @cached_property
+    def _fonts(self) -> FontReader | None:
+        """What tells the fonts of texts, where old ones are named."""
+        return open_fonts(self.archive, self._ole)
 
     def _look(self, name: str) -> CellLook:
         if self._ole is not None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from r57desk.domain.text import fold, one_line
-from r57desk.workbook.columns import EXACT, header_key, match_stack
+from r57desk.workbook.columns import EXACT, match_stack, stack_keys
 from r57desk.workbook.grid import Value
 
 HEADER_WITHIN = 40
@@ -111,7 +111,7 @@ def _judge(kind: str, texts: Sequence[Sequence[str]], top: int, bottom: int, wan
         strength, codes = match_stack(kind, stack)
         for code in codes:
             strengths[code] = max(strengths.get(code, 0), strength if len(codes) == 1 else EXACT - 1)
-        mapped += bool(stack and wanted and not wanted.isdisjoint(map(header_key, (stack[-1], " ".join(stack)))))
+        mapped += bool(stack and wanted and not wanted.isdisjoint(stack_keys(stack)))
     if not mapped and (strengths.get(first, 0) == 0 or len(strengths) < 2):
         return None
     score = sum(strengths.values()) + mapped * EXACT

@@ -17,13 +17,17 @@ def read_workbook(
     mapping: Mapping[str, str] | None = None,
     *,
     kind: str = "task",
+    remembered: Mapping[str, Mapping[str, str]] | None = None,
+    decode_legacy: bool = True,
     cancelled: Callable[[], bool] = lambda: False,
     limits: Limits = LIMITS,
 ) -> Reading:
     """What a workbook or CSV file holds, read in a process of its own; raises DeskError with a sentence for the user.
 
     `sheet` names the sheet when several are lists; `mapping` gives {header: field code, "" to leave a column out};
-    `kind` is one of `domain.fields.KINDS`. `cancelled` is asked about 20 times a second.
+    `kind` is one of `domain.fields.KINDS`. `remembered` holds what was said of headers before, by their print: used for
+    a sheet with such a header when there is no `mapping`. Without `decode_legacy` texts in old Vietnamese fonts are left
+    as they stand. `cancelled` is asked about 20 times a second.
     """
-    request = Request(path.name, sheet, dict(mapping or {}), kind, limits)
+    request = Request(path.name, sheet, dict(mapping or {}), kind, limits, dict(remembered or {}), decode_legacy)
     return build_reading({**read_in_child(path, request, cancelled), "path": str(path)})

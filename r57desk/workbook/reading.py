@@ -6,7 +6,6 @@ which rows are crossed out in the column "Xoá?" has a field `#exists` beside th
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date as _date
@@ -16,9 +15,9 @@ from typing import Any, NamedTuple
 from r57desk.errors import Language
 from r57desk.merge.packet import Packet, parse_packet
 from r57desk.workbook.cells import column_number
-from r57desk.workbook.columns import How, Why, header_key
+from r57desk.workbook.columns import How, Why, fingerprint_headers
 from r57desk.workbook.document import Document
-from r57desk.workbook.marks import Carrier, Kind
+from r57desk.workbook.marks import EXISTS, Carrier, Kind
 from r57desk.workbook.packing import unpack
 from r57desk.workbook.reasons import REASONS, reason_text
 
@@ -73,6 +72,28 @@ class Unread(NamedTuple):
     why: Why
 
 
+class LegacySample(NamedTuple):
+    """A cell in an old font: its text as it stands and as Unicode; `doubtful` when only its neighbours told which it is."""
+
+    cell: str
+    old: str
+    new: str
+    doubtful: bool
+
+
+class Legacy(NamedTuple):
+    """What a file holds in one old encoding, "tcvn3" or "vni": the fonts, and how many cells read otherwise in Unicode.
+
+    `kept` cells stand in such a font too, but hold Unicode already.
+    """
+
+    encoding: str
+    fonts: tuple[str, ...]
+    cells: int
+    kept: int
+    samples: tuple[LegacySample, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """What our own workbook says of itself. `kind` is that of its packet, "" for a plain export.
@@ -116,6 +137,15 @@ class Reading:
     skipped: tuple[Skipped, ...] = ()
     packed: str = ""
     path: str = ""  # where the file was read from
+    remembered: bool = False  # whether columns were matched as somebody once said of such a header
+    legacy: tuple[Legacy, ...] = ()
+    decoded: bool = True  # whether the texts of `legacy` were read as Unicode, or left as they stand
+
+    @property
+    def mapping(self) -> dict[str, str]:
+        """What a person said of the columns, now or once before: header → field, "" for one left out."""
+        said = {column.header: column.field for column in self.columns if column.how == "mapping"}
+        return said | {column.header: "" for column in self.unread if column.why == "ignored"}
 
     @cached_property
     def packet(self) -> Packet | None:
@@ -153,12 +183,14 @@ def build_reading(payload: Mapping[str, Any]) -> Reading:
     parts["mark"] = Mark(*parts["mark"]) if parts["mark"] else None
     for name, make in _MADE_OF.items():
         parts[name] = tuple(map(make, parts[name]))
+    parts["legacy"] = tuple(
+        Legacy._make((*said, tuple(map(LegacySample._make, samples)))) for *said, samples in parts.get("legacy", ())
+    )
     return Reading(**parts)
 
 
 def header_fingerprint(reading: Reading) -> str:
     """What tells a header from others, whatever was made of its columns: 32 hex characters."""
-    columns = [(column_number(column.letter), column.header) for column in reading.columns]
-    columns += [(column_number(column.letter), column.header) for column in reading.unread]
-    keys = [header_key(header) for _, header in sorted(columns)]
-    return hashlib.sha256("\x1f".join(keys).encode()).hexdigest()[:32]
+    columns = [(column_number(one.letter), one.header) for one in reading.columns if one.field != EXISTS]
+    columns += [(column_number(one.letter), one.header) for one in reading.unread]
+    return fingerprint_headers(header for _, header in sorted(columns))

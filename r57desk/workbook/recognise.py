@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
 from r57desk.domain.fields import KINDS
+from r57desk.domain.ids import parse_row_mark
 from r57desk.errors import DeskError
+from r57desk.workbook.canonical import raw_text
 from r57desk.workbook.carriers import Carried, find_carried
 from r57desk.workbook.cells import column_letters
-from r57desk.workbook.columns import Choices, choose_columns, header_key, match_header
+from r57desk.workbook.columns import Choices, choose_columns, fingerprint_stacks, header_key, match_header
 from r57desk.workbook.document import Document, find_document
 from r57desk.workbook.grid import Value, Workbook
 from r57desk.workbook.marks import EXISTS
+from r57desk.workbook.own_table import bears_our_header, follow_headers
 from r57desk.workbook.request import Request
 from r57desk.workbook.rows import RowReader, Table, TableColumn
 from r57desk.workbook.table_search import Found, find_table, head_of
@@ -31,6 +35,7 @@ def recognise(data: bytes, request: Request) -> dict[str, Any]:
     carried = find_carried(workbook) if request.kind == "task" else Carried()
     if carried.mark and carried.mark.kind == "receipt" and not request.sheet:
         return _read_receipt(data, request, carried)
+    carried = _settle(workbook, carried)
     found = find_table(workbook, request, carried.mark)
     if carried.mark and carried.mark.sheet not in ("", found.sheet.name):
         carried = Carried()  # another sheet than ours was asked for
@@ -39,15 +44,40 @@ def recognise(data: bytes, request: Request) -> dict[str, Any]:
     return reader.payload(data)
 
 
+def _settle(workbook: Workbook, carried: Carried) -> Carried:
+    """What a workbook carries, its table looked for by its labels where no names tell where it is now.
+
+    Another sheet with such a table is remarked on: somebody may have copied ours, and filled in the copy.
+    """
+    mark = carried.mark
+    if mark is None or not mark.sheet:
+        return carried
+    heads = {
+        name: head_of(workbook.get_sheet(at))
+        for at, (name, hidden) in enumerate(workbook.sheets)
+        if not hidden and name != mark.sheet
+    }
+    others = tuple(("other_table", name) for name, head in heads.items() if bears_our_header(head))
+    if not mark.is_followed:
+        at = [name for name, _ in workbook.sheets].index(mark.sheet)
+        mark = follow_headers(mark, head_of(workbook.get_sheet(at)))
+    return replace(carried, mark=mark, remarks=(*carried.remarks, *others))
+
+
 def _read_receipt(data: bytes, request: Request, carried: Carried) -> dict[str, Any]:
     """A receipt has no table of tasks: what it says is in its packet."""
     mark = carried.mark
     assert mark is not None
     if not carried.packet:
         raise DeskError("workbook_packet_lost", file=request.file, code=mark.export_id)
-    notes = [(mark.sheet, "", "", raw, code) for code, raw in carried.remarks]
+    notes = [_about_file(mark.sheet, code, raw) for code, raw in carried.remarks]
     about = {"header_row": mark.header_row + 1, "columns": [], "unread": [], "fields": (), "rows": [], "skipped": []}
     return _payload(data, request, mark.sheet, carried) | about | {"quarantined": [], "notes": notes}
+
+
+def _about_file(sheet: str, code: str, raw: str) -> tuple[str, str, str, str, str]:
+    """A remark on what the file carries; one on another sheet says where that begins."""
+    return (raw, "A1", "", raw, code) if code == "other_table" else (sheet, "", "", raw, code)
 
 
 def _payload(
@@ -98,7 +128,8 @@ class _Reader:
         mark = self._mark
         self._id_column = self._find_column(ID_HEADERS, mark.id_column if mark else None)
         self._delete_column = self._find_column(DELETE_HEADERS, mark.delete_column if mark else None)
-        self._is_own = self._mark is not None or (carried.mark is not None and self._id_column is not None)
+        self._is_own = self._mark is not None or self._bears_ids()
+        self._remembered = self._find_remembered()
         self._choices = self._choose()
         self._document = self._find_document()
 
@@ -109,11 +140,28 @@ class _Reader:
             return known if known is not None and known < len(stacks) else None
         return next((column for column, stack in stacks if stack and header_key(stack[-1]) in headers), None)
 
-    def _choose(self) -> Choices:
+    def _bears_ids(self) -> bool:
+        """Whether rows bear ids of ours, though nothing says where the table is: it may have been copied from our file."""
+        column = self._id_column
+        return column is not None and (
+            self._carried.mark is not None or any(parse_row_mark(raw_text(row[column])) for row in self._sample)
+        )
+
+    def _find_stacks(self) -> dict[int, Sequence[str]]:
+        """The header texts of each column of the sender's."""
         apart = (self._id_column, self._delete_column)
-        stacks = {column: stack for column, stack in self._header.stacks.items() if column not in apart}
+        return {column: stack for column, stack in self._header.stacks.items() if column not in apart}
+
+    def _find_remembered(self) -> Mapping[str, str]:
+        """What was once said of such a header; nothing for our own workbook, or when something is said now."""
+        if self._mark is not None or self._request.mapping:
+            return {}
+        return self._request.remembered.get(fingerprint_stacks(self._find_stacks()), {})
+
+    def _choose(self) -> Choices:
+        stacks, mapping = self._find_stacks(), self._request.mapping or self._remembered
         own = self._own_columns(stacks) if self._mark else {}
-        choices = choose_columns(self._request.kind, stacks, self._column_sample, self._request.mapping, own)
+        choices = choose_columns(self._request.kind, stacks, self._column_sample, mapping, own)
         missing = self._unmatched_mapping(choices)
         if missing:
             headers = ", ".join(f"“{' / '.join(stack)}”" for stack in stacks.values() if stack)
@@ -162,7 +210,7 @@ class _Reader:
             sheet=self._sheet.name,
             columns=columns,
             header_bottom=self._header.bottom,
-            header_texts=frozenset(text for stack in self._header.stacks.values() for text in stack),
+            header_texts=frozenset(self._header_texts(columns)),
             look=self._sheet.look,
             merges=self._sheet.merges,
             first_field=required,
@@ -175,10 +223,17 @@ class _Reader:
             cell_length=self._request.limits.cell_length,
         )
 
+    def _header_texts(self, columns: Sequence[TableColumn]) -> Iterator[str]:
+        """What a row that repeats the header says: this header's words, or the plain names of its fields."""
+        for stack in self._header.stacks.values():
+            yield from stack
+        for column in columns:
+            yield from (column.field.label_vi, column.field.label_en)
+
     def payload(self, data: bytes) -> dict[str, Any]:
         """Everything read, as values that travel between processes."""
         reader = RowReader(self._table())
-        reader.read(self._sheet.rows())
+        reader.read(self._sheet.rows() if self._request.decode_legacy else self._sheet.raw_rows())
         if not (reader.rows or reader.quarantined or self._carried.packet):
             raise DeskError("workbook_no_rows", file=self._request.file, sheet=self._sheet.name)
         fields, rows = self._with_document(reader)
@@ -187,7 +242,7 @@ class _Reader:
             fields, rows = _with_deletions(fields, rows, reader.deleted)
             header = " / ".join(self._header.stacks.get(self._delete_column, ()))
             columns.append((EXISTS, column_letters(self._delete_column), header, "own"))
-        notes = [*reader.notes, *((self._sheet.name, "", "", raw, code) for code, raw in self._carried.remarks)]
+        notes = [*reader.notes, *(_about_file(self._sheet.name, code, raw) for code, raw in self._carried.remarks)]
         return _payload(data, self._request, self._sheet.name, self._carried, self._document) | {
             "header_row": self._header.top + 1,
             "columns": columns,
@@ -197,6 +252,9 @@ class _Reader:
             "quarantined": reader.quarantined,
             "notes": notes,
             "skipped": reader.skipped,
+            "remembered": bool(self._remembered),
+            "legacy": self._sheet.legacy.describe(self._header.bottom) if self._sheet.legacy else [],
+            "decoded": self._request.decode_legacy,
         }
 
     def _with_document(self, reader: RowReader) -> tuple[tuple[str, ...], list[Any]]:

@@ -8,7 +8,7 @@ from itertools import islice
 
 from r57desk.domain.text import fold, one_line
 from r57desk.errors import DeskError
-from r57desk.workbook.columns import header_key
+from r57desk.workbook.columns import fingerprint_stacks, header_key
 from r57desk.workbook.grid import Sheet, Value, Workbook
 from r57desk.workbook.layout import (
     HEAD_ROWS,
@@ -92,10 +92,22 @@ def _find_candidates(sheets: Sequence[Sheet], request: Request) -> list[Found]:
     """
     wanted = frozenset(header_key(header) for header, code in request.mapping.items() if code)
     named = _find_headers(sheets, request.kind, frozenset())
+    if not wanted and not any(found.header.is_strong for found in named):
+        named = _find_remembered(sheets, request) or named
     if fitting := _find_fitting(named, wanted):
         return fitting
     mapped = _find_headers(sheets, request.kind, wanted)
     return _find_fitting(mapped, wanted) or named or mapped
+
+
+def _find_remembered(sheets: Sequence[Sheet], request: Request) -> list[Found]:
+    """The sheets that are lists by what was once said of their headers alone."""
+    for known, mapping in request.remembered.items():
+        wanted = frozenset(header_key(header) for header, code in mapping.items() if code)
+        lists = _find_headers(sheets, request.kind, wanted) if wanted else []
+        if found := [one for one in lists if fingerprint_stacks(one.header.stacks) == known]:
+            return found
+    return []
 
 
 def _find_fitting(lists: Sequence[Found], wanted: frozenset[str]) -> list[Found]:

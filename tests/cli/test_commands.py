@@ -272,3 +272,62 @@ def test_a_register_of_no_bytes_is_damaged_and_left_alone(ready, db, annex):
         assert refused.code == 2
         assert "bị hỏng" in refused.err
     assert db.read_bytes() == b""
+
+
+def test_a_column_named_once_is_remembered_by_its_header(ready, tmp_path):
+    import openpyxl
+
+    def book(name, who, note):
+        made = openpyxl.Workbook()
+        for row in (
+            ("Số", "Đầu việc cần làm", "Ai lo", "Bao giờ", "Thêm"),
+            (1, "Ban hành quy chế", who, "6/2025", note),
+        ):
+            made.active.append(row)
+        made.save(tmp_path / name)
+        return tmp_path / name
+
+    said = (
+        "--map",
+        "Đầu việc cần làm=title",
+        "--map",
+        "Ai lo=lead",
+        "--map",
+        "Bao giờ=deadline_text",
+        "--map",
+        "Thêm=note",
+    )
+    first = book("mot.xlsx", "Sở Tư pháp", "a")
+    assert ready("import", first).code == 2
+    ready("import", first, *said, "--dry-run")
+    assert ready("import", first).code == 2
+    assert ready("import", first, *said).code == 0
+    again = ready("import", book("hai.xlsx", "Sở Tài chính", "b"))
+    assert again.code == 0
+    assert "Ghép cột như lần trước: “Đầu việc cần làm”: Nhiệm vụ; “Ai lo”: Cơ quan chủ trì; " in again.out
+    (task,) = ready("tasks", "--json").json
+    assert (task["lead"], task["note"]) == ("Sở Tài chính", "b")
+    (result,) = ready("import", book("ba.xlsx", "Sở Nội vụ", "c"), "--json").json
+    assert (result["remembered"], result["mapping"]["Ai lo"]) == (True, "lead")
+    assert ready("import", book("bon.xlsx", "Sở Nội vụ", "d"), "--forget-map").code == 2
+    assert ready("import", first, *said, "--forget-map").code == 2
+    fewer = (*said[:-1], "Thêm=")
+    (result,) = ready("import", book("nam.xlsx", "Sở Y tế", "e"), *fewer, "--json").json
+    assert (result["remembered"], result["mapping"]["Thêm"]) == (False, "")
+    (result,) = ready("import", book("sau.xlsx", "Sở Y tế", "f"), "--json").json
+    assert (result["remembered"], result["mapping"]["Thêm"]) == (True, "")
+    assert ready("tasks", "--json").json[0]["note"] == "c"
+
+
+def test_a_remembered_column_can_be_forgotten(ready, tmp_path):
+    import openpyxl
+
+    made = openpyxl.Workbook()
+    for row in (("TT", "Tên nhiệm vụ", "Thời hạn", "Thêm"), (1, "Ban hành quy chế", "6/2025", "a")):
+        made.active.append(row)
+    made.save(tmp_path / "mot.xlsx")
+    ready("import", tmp_path / "mot.xlsx", "--map", "Thêm=note")
+    assert ready("import", tmp_path / "mot.xlsx", "--json").json[0]["remembered"]
+    ready("import", tmp_path / "mot.xlsx", "--forget-map")
+    (result,) = ready("import", tmp_path / "mot.xlsx", "--json").json
+    assert (result["remembered"], result["mapping"]) == (False, {})

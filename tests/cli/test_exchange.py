@@ -57,7 +57,7 @@ def test_nothing_was_exchanged(ready):
     assert ready("packets").out.strip() == "Chưa gửi hay nhận gói nào."
     assert ready("packets", "--json").json == {
         "partners": [], "sent": [], "received": [],
-        "waiting": {"requests": 0, "differences": 0, "gaps": 0, "unanswered": 0},
+        "waiting": {"requests": 0, "differences": 0, "gaps": 0, "unanswered": 0, "asked": 0},
     }  # fmt: skip
 
 

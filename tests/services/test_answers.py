@@ -245,6 +245,16 @@ def test_a_row_of_another_packet_is_to_be_looked_at(world, packet):
     assert apply(world, made, left_out=frozenset()).import_id is not None
 
 
+def test_a_new_row_without_a_title_is_set_aside_and_one_numbered_in_advance_asks_for_nothing(world, packet):
+    filled = [{"result_now": "chỉ có kết quả"}, {"stt": "7"}, {"stt": "8", "title": "Việc thêm"}]
+    made = plan(world, answer(packet, filled=filled))
+    assert [row.line.sheet_row for row in made.rows] == [14]
+    assert [(one.cell, one.raw, one.code) for one in made.set_aside] == [
+        (f"{chr(65 + packet.columns.index('title'))}12", "chỉ có kết quả", "row_without_title")
+    ]
+    assert [(one.raw, one.code) for one in made.hints] == [("7", "row_without_title")]
+
+
 # -- a second return -----------------------------------------------------------------------------
 
 
@@ -312,6 +322,18 @@ def test_the_code_in_the_footer_is_enough(world, packet):
     with pytest.raises(DeskError) as caught:
         plan(world, reading, packet="0" * 18)
     assert caught.value.code == "packet_unknown"
+
+
+def test_such_a_file_saved_again_is_nothing_new_and_says_since_when(world, packet):
+    row = packet.rows[0]
+    bring_in(world, answer(packet, {row: {"result_now": "xong"}}))
+    again = plan(world, answer(packet, {row: {"result_now": "xong"}}, name="x.xlsx", carried=False), packet=packet.id)
+    assert (again.rows, again.answer.returned) == ((), ())
+    assert again.answer.earlier == ()  # the very same content
+    other = with_rows(again.reading, again.reading.rows[::-1])
+    made = plan(world, other, packet=packet.id)
+    assert made.rows == ()
+    assert [(one.file_name, one.import_id) for one in made.answer.earlier] == [("tra-ve.xlsx", 1)]
 
 
 def test_our_own_record_wins_over_what_the_file_says_it_was(world, packet):

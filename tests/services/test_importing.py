@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import openpyxl
 import pytest
 
 from r57desk.errors import DeskError
@@ -155,3 +156,32 @@ def test_a_row_that_is_missing_from_a_file_is_neither_deleted_nor_asked_to_be(de
     assert all(state.conflicts == () and state.requests == () for state in states)
     written = [edit for delta in edit_log.find_deltas(desk.reader) for edit in delta.edits]
     assert all(edit.fields.get(EXISTS) != "0" for edit in written)
+
+
+@pytest.fixture
+def odd(tmp_path):
+    """Writes a sheet with a header that says too little by itself."""
+
+    def write(name, who):
+        book = openpyxl.Workbook()
+        book.active.append(("TT", "Tên nhiệm vụ", "Thời hạn", "Ai lo"))
+        book.active.append((1, "Ban hành quy chế", "6/2025", who))
+        book.save(tmp_path / name)
+        return tmp_path / name
+
+    return write
+
+
+def test_a_header_is_matched_as_the_last_import_of_such_a_header_said(desk, odd):
+    imports, said = desk.imports, {"Ai lo": "lead"}
+    assert not imports.read(odd("1.xlsx", "Sở A")).remembered
+    imports.plan(imports.read(odd("1.xlsx", "Sở A"), mapping=said))
+    assert not imports.read(odd("1.xlsx", "Sở A")).remembered, "only looked at"
+    imports.apply(imports.plan(imports.read(odd("1.xlsx", "Sở A"), mapping=said)))
+    again = imports.read(odd("2.xlsx", "Sở B"))
+    assert (again.remembered, again.mapping) == (True, said)
+    assert not imports.read(odd("2.xlsx", "Sở B"), mapping={}).mapping
+    imports.apply(imports.plan(again))
+    assert desk.tasks.find()[0].lead == "Sở B"
+    imports.apply(imports.plan(imports.read(odd("3.xlsx", "Sở C"), mapping={})))
+    assert not imports.read(odd("3.xlsx", "Sở C")).remembered, "matched anew, and nothing was said"

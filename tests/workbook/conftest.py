@@ -24,6 +24,7 @@ from r57desk.merge.packet import Packet, PacketKind
 from r57desk.workbook.reading import Reading, build_reading
 from r57desk.workbook.recognise import recognise
 from r57desk.workbook.request import Request
+from tests.libreoffice import convert, find_soffice
 
 MakeXlsx = Callable[..., bytes]
 Read = Callable[..., Reading]
@@ -151,25 +152,7 @@ def facts() -> Callable[[Sequence[Task]], dict[str, dict[str, Any]]]:
 @pytest.fixture(scope="session")
 def soffice() -> Callable[[Path, str], Path]:
     """Have LibreOffice open a file and save it as another kind beside it; skipped where it is not installed."""
-    import shutil
-    import subprocess
-
-    program = shutil.which("soffice")
-    if program is None:
-        pytest.skip("LibreOffice is not installed")
-
-    def convert(path: Path, kind: str) -> Path:
-        folder = path.parent / f"saved-{kind}"
-        folder.mkdir(exist_ok=True)
-        profile = f"-env:UserInstallation={(path.parent / 'profile').as_uri()}"
-        subprocess.run(
-            [program, profile, "--headless", "--convert-to", kind, "--outdir", str(folder), str(path)],
-            check=True,
-            capture_output=True,
-            timeout=120,
-        )
-        return folder / f"{path.stem}.{kind}"
-
+    find_soffice()
     return convert
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from r57desk.errors import DeskError
 from r57desk.workbook.gate import Limits
-from r57desk.workbook.reading import Reading
+from r57desk.workbook.reading import Reading, header_fingerprint
 
 Read = Callable[..., Reading]
 MakeXlsx = Callable[..., bytes]
@@ -141,3 +141,31 @@ def test_a_reading_says_where_everything_stands(make_xlsx: MakeXlsx, read: Read,
     assert reading.sha256 == hashlib.sha256(data).hexdigest()
     assert reading.cell_of(reading.rows[0], "lead") == "C3"
     assert reading.cell_of(reading.rows[0], "category") == ""
+
+
+def test_a_header_of_two_rows_can_be_mapped_as_it_is_shown(make_xlsx: MakeXlsx, read: Read) -> None:
+    rows: list[tuple[Any, ...]] = [
+        ("TT", "Tên nhiệm vụ", "Phân công", None, "Thời hạn"),
+        (None, None, "Ai lo", "Ai giúp", None),
+        (1, "Ban hành quy chế", "Sở Tư pháp", "Sở Nội vụ", "6/2025"),
+        (2, "Mở lớp", "Sở Nội vụ", "Sở Tư pháp", "7/2025"),
+    ]
+    data = make_xlsx(rows, merges=("A1:A2", "B1:B2", "C1:D1", "E1:E2"))
+    assert [column.header for column in read(data).unread] == ["Phân công / Ai lo", "Phân công / Ai giúp"]
+    said = {"Phân công / Ai lo": "lead", "Phân công / Ai giúp": ""}
+    mapped = read(data, mapping=said)
+    assert {column.field: column.letter for column in mapped.columns}["lead"] == "C"
+    assert mapped.mapping == said
+
+
+def test_what_was_said_of_a_header_counts_for_that_header_alone(make_xlsx: MakeXlsx, read: Read) -> None:
+    rows = [("Số", "Việc phải làm", "Ai làm"), (1, "Ban hành quy chế", "Sở Tư pháp"), (2, "Mở lớp", "Sở Nội vụ")]
+    data, mapping = make_xlsx(rows), {"Việc phải làm": "title", "Ai làm": "lead"}
+    said = read(data, mapping=mapping)
+    remembered = {"0" * 32: {"Ai làm": "coop"}, header_fingerprint(said): mapping}
+    again = read(data, remembered=remembered)
+    assert again.remembered
+    assert (again.mapping, again.rows) == (mapping, said.rows)
+    assert not read(data, mapping=mapping, remembered=remembered).remembered
+    moved = make_xlsx([(row[0], row[2], row[1]) for row in rows])
+    assert refused(read, moved, remembered=remembered).code == "workbook_no_list"
