@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 import os
 import shutil
@@ -12,6 +13,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 from PySide6.QtWidgets import QApplication
+
+from r57desk.ui.garbage import GarbageCollector
 
 if TYPE_CHECKING:
     from r57desk.services.desk import Desk
@@ -37,6 +40,16 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 @pytest.fixture(scope="session", autouse=True)
 def _one_application(qapp: QApplication) -> None:
     """A process has one Qt application; were it started for fonts alone, later tests could show no widget."""
+
+
+@pytest.fixture(autouse=True)
+def _python_collects_garbage(qapp: QApplication) -> Iterator[None]:
+    """A test that makes the application of the program leaves Python as it was: looking for cycles by itself."""
+    yield
+    if not gc.isenabled():
+        for collector in qapp.findChildren(GarbageCollector):
+            collector.stop()
+            collector.deleteLater()
 
 
 @pytest.fixture(autouse=True)

@@ -46,5 +46,10 @@ def settle_notes(db: Database, reading: Reading) -> Reading:
     return replace(reading, notes=tuple(filter(is_doubtful, reading.notes)))
 
 
+def find_document_year(db: Database, source: str) -> int | None:
+    """The year that completes a deadline without one in a task of this document, as the register knows it."""
+    return DocumentYears(_find_documents(db)).find_year(source)
+
+
 def _find_documents(db: Database) -> list[tuple[str, str]]:
     return [(values["number"], values["date"]) for _, values in registers.find_register(db, "document")]

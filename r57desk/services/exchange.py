@@ -57,12 +57,18 @@ class SentPacket:
     size: int
     kind: PacketKind = "tasks"
 
+    @property
+    def awaits_answer(self) -> bool:
+        """Whether its tasks wait for an answer; a receipt asks for none."""
+        return self.state == "waiting" and self.kind != "receipt"
+
 
 @dataclass(frozen=True, slots=True)
 class ReceivedPacket:
     """A packet that was taken in, once for each time; or one of ours that came back filled in (`returned`).
 
-    `counts` are those of its import, empty when nothing in it was new. after_gap: everything in it is here, but it
+    `counts` are those of its import, with `brought_written`, `brought_requests` and `brought_conflicts` for what came
+    besides its cells; empty when nothing in it was new. after_gap: everything in it is here, but it
     follows a packet that is not, so we do not say to hold it yet.
     """
 
@@ -82,12 +88,16 @@ class ReceivedPacket:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """How much waits for a person: requests ours to answer, cells that differ, missing packets, silent partners."""
+    """How much waits for a person: requests ours to answer, cells that differ, missing packets, silent partners.
+
+    `asked`: requests of our own that others have not answered.
+    """
 
     requests: int
     differences: int
     gaps: int
     unanswered: int
+    asked: int = 0
 
 
 class ExchangeService:
@@ -137,12 +147,14 @@ class ExchangeService:
         """What the badge of the screen counts; quick enough to be asked after every change."""
         db = self._desk.reader
         with db.reading():
-            silent = {one.partner for one in self.sent() if one.state == "waiting"}
+            silent = {one.partner for one in self.sent() if one.awaits_answer}
+            asked = pending.find_asked_of(db)
             return Waiting(
-                sum(self._is_ours_to_answer(one) for one in pending.find_asked_of(db)),
+                sum(self._is_ours_to_answer(one) for one in asked),
                 pending.count_differences(db),
                 sum(len(packets.find_gaps(db, code)) for code in packets.find_partners(db)),
                 len(silent),
+                sum(self._desk.office in one.offices for one in asked),
             )
 
     # -- how -----------------------------------------------------------------------------------------
@@ -159,7 +171,7 @@ class ExchangeService:
             max((one.at for one in ours), default=""),
             max((one.at for one in theirs), default=""),
             tuple(packets.find_gaps(self._desk.reader, code)),
-            sum(one.state == "waiting" for one in ours),
+            sum(one.awaits_answer for one in ours),
         )
 
     def _tell_sent(self, one: packets.SentPacket, reached: int, held: set[str]) -> SentPacket:
@@ -232,7 +244,7 @@ class ExchangeService:
     def _name(self, code: str) -> str:
         if code == self._desk.office:
             return self._desk.office_name
-        return registers.find_office_name(self._desk.reader, code) or code
+        return registers.name_office(self._desk.reader, code)
 
 
 def _find_held(received: Iterable[packets.ReceivedPacket]) -> set[str]:

@@ -45,6 +45,12 @@ class TaskService:
         """Every task a query finds, in order."""
         return self.get_page(self.find_ids(query, sort, as_of).ids)
 
+    def find_document_year(self, source: str) -> int | None:
+        """The year of the document tasks follow from, which completes their deadlines where these name none."""
+        from r57desk.services.documents import find_document_year
+
+        return find_document_year(self._desk.reader, source)
+
     def resolve(self, prefix: str) -> str:
         """The row id that begins so, of a task shown or deleted; DeskError `row_not_found` or `row_ambiguous`."""
         from r57desk.store import rows

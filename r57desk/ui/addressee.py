@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from r57desk.domain.office import parse_code
-from r57desk.domain.text import one_line
+from r57desk.domain.text import fold, one_line
 from r57desk.ui.office_search import OfficeSearch
 from r57desk.ui.office_suggestions import OfficeSuggestions, Suggestion
 from r57desk.ui.own_office import OwnOffice
@@ -65,12 +65,14 @@ class Addressee(QWidget):
         return OfficeSuggestions(self._session.desk.register.find_offices(), self._session.desk.office)
 
     def _find(self, typed: str) -> list[Suggestion]:
-        """Offices of the register first, then bodies that sit at its units, those near us before others."""
+        """Names that begin with what was typed first; among them offices of the register, then bodies near us, then others."""
         need = {"province": self.tr("gõ tiếp tên tỉnh, thành phố"), "commune": self.tr("gõ tiếp tên xã, phường")}
         known = self._session.desk.register.search_offices(typed, _MOST_FOUND)
         found = {one.code: Suggestion(one.code, one.name, one.code) for one in known}
         bodies = [one for one in self._suggestions.find(typed, need) if one.code not in found]
-        return [one for one in (*found.values(), *bodies) if one.code != self._session.desk.office]
+        others = [one for one in (*found.values(), *bodies) if one.code != self._session.desk.office]
+        begins = fold(one_line(typed))
+        return sorted(others, key=lambda one: not fold(one.name).startswith(begins))
 
     def choose(self, code: str) -> None:
         """Send to this office; to one still to be chosen when there is no code."""

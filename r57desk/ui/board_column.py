@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
-    QEnterEvent,
     QFontMetrics,
     QPainter,
     QPaintEvent,
@@ -20,7 +19,7 @@ from r57desk.ui.done_card import DoneCard
 from r57desk.ui.dragging import unpack_rows
 from r57desk.ui.icons import paint_icon
 from r57desk.ui.marks import MARK, paint_mark
-from r57desk.ui.painting import paint_box, paint_line
+from r57desk.ui.painting import paint_box, paint_focus, paint_line
 from r57desk.ui.shown_values import grouped
 from r57desk.ui.theme import BASE, font, line_height, px, tokens
 
@@ -39,6 +38,7 @@ class ColumnHead(QAbstractButton):
         self.setText(name)
         self.setFont(font(BASE, bold=True))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if foldable else Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def set_counts(self, count: int, late: int, spoken: str) -> None:
@@ -105,14 +105,6 @@ class ColumnHead(QAbstractButton):
         painter.rotate(90)
         paint_line(painter, QRect(0, 0, self.height() - spot.bottom() - 12, line), self.text(), "text2", font())
         painter.restore()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()
 
 
 class BoardColumn(QWidget):
@@ -202,7 +194,7 @@ class BoardColumn(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), tokens()["band"])
         if self._target or self.done_card is not None:
-            paint_box(painter, self.rect(), "", "accent", width=2, radius=2)
+            paint_focus(painter, self.rect())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if unpack_rows(event.mimeData()):

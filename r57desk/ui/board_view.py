@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QScrollArea, QWidget
 
 from r57desk.domain import status
@@ -17,14 +17,12 @@ from r57desk.ui.board_column import FOLDED_WIDTH, BoardColumn
 from r57desk.ui.board_model import ColumnModel
 from r57desk.ui.card_list import CardList
 from r57desk.ui.done_card import DoneCard
+from r57desk.ui.lazy_view import LazyView
 from r57desk.ui.marks import mark_icon
 from r57desk.ui.shown_values import shown_progress
-from r57desk.ui.spoken import spoken_task
-from r57desk.ui.state_words import State, state_of
 from r57desk.ui.theme import BREAKPOINT, px, scroll_bar_sheet
 
 if TYPE_CHECKING:
-    from r57desk.services.changes import Changes
     from r57desk.ui.jobs import Jobs
     from r57desk.ui.session import Session
 
@@ -35,20 +33,16 @@ _ORDER = {status.DONE: (SortKey("done_date", descending=True),)}
 _BY_DEADLINE = (SortKey("deadline_text"),)
 
 
-class BoardView(QWidget):
+class BoardView(LazyView):
     """Six columns; Tạm dừng and Huỷ are folded until asked for. Every move is one edit, undone like any other."""
 
     def __init__(self, session: Session, jobs: Jobs, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._stale = True
+        super().__init__(session, parent)
         self._sprung: BoardColumn | None = None
         self._row_layout = QHBoxLayout()
         self._row_layout.setContentsMargins(0, 0, 0, 0)
         self.columns = [self._build_column(code) for code in status.PROGRESS_CODES]
         self._build_area()
-        for signal in (session.changed, session.query_changed, session.as_of_changed):
-            signal.connect(self._on_session_changed)
 
     # -- building --------------------------------------------------------------------------------
 
@@ -99,7 +93,6 @@ class BoardView(QWidget):
 
     def reload(self) -> None:
         """Ask the register again: the counts of every column, the cards of the open ones."""
-        self._stale = False
         session = self._session
         counts = session.desk.tasks.count(session.query, session.as_of)
         for column in self.columns:
@@ -125,13 +118,6 @@ class BoardView(QWidget):
             words.append(column.head.late_words())
         column.head.set_counts(count, late, ", ".join(words))
         column.list.setAccessibleName(", ".join(words))
-
-    def _state(self, task: Task) -> State:
-        session = self._session
-        return state_of(task, session.as_of, session.language, session.warn_days)
-
-    def _spoken(self, task: Task) -> str:
-        return spoken_task(task, self._state(task), self._session.language)
 
     # -- what the window asks --------------------------------------------------------------------
 
@@ -196,8 +182,10 @@ class BoardView(QWidget):
             column.list.cards.set_moving(waiting)
 
     def _spread(self) -> None:
+        self.fit(narrow=self.window().width() < BREAKPOINT)
+
+    def fit(self, *, narrow: bool) -> None:
         """Share the width among the open columns, each 200 to 320."""
-        narrow = self.window().width() < BREAKPOINT
         margin, gap = _MARGIN[narrow], _GAP[narrow]
         self._row_layout.setContentsMargins(16 if not narrow else 10, margin, 12 if not narrow else 8, 0)
         self._row_layout.setSpacing(gap)
@@ -308,22 +296,7 @@ class BoardView(QWidget):
         find = column.list.chosen
         self._session.select_lazily(count, lambda: tuple(task.id for task in find()), current.id if current else "")
 
-    def _on_session_changed(self, changes: Changes | None = None) -> None:
-        if self.isVisible():
-            self.reload()
-        else:
-            self._stale = True
-
     # -- Qt --------------------------------------------------------------------------------------
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self.reload()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._spread()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

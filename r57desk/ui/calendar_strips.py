@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 
 from r57desk.domain.task import Task
 from r57desk.ui.item_look import item_look, paint_item_text
-from r57desk.ui.painting import paint_box
+from r57desk.ui.painting import paint_box, paint_focus
 from r57desk.ui.parts import Bar, Link, label
 from r57desk.ui.short_titles import item_title
 from r57desk.ui.state_words import State
@@ -67,7 +67,7 @@ class ItemButton(QAbstractButton):
         if ground or self.underMouse():
             paint_box(painter, self.rect(), ground, ink if self.underMouse() else "", radius=3)
         if self.hasFocus():
-            paint_box(painter, self.rect(), "", "accent", width=2, radius=3)
+            paint_focus(painter, self.rect(), 3)
         inside = self.rect().adjusted(6, (self.height() - line_height(SECOND)) // 2, -6, 0)
         paint_item_text(painter, inside, (self.text(),), 1, ink, icon)
 

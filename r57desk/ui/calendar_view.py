@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from r57desk.domain.lunar import lunar_date, lunar_label
@@ -17,15 +17,15 @@ from r57desk.ui import calendar_words as words
 from r57desk.ui.calendar_grid import MonthGrid, is_movable
 from r57desk.ui.calendar_model import DAYS, DayCell, MonthModel, shown_days, step_month
 from r57desk.ui.calendar_strips import Strips
+from r57desk.ui.chip import Chip
 from r57desk.ui.day_list import DayList
+from r57desk.ui.lazy_view import LazyView
 from r57desk.ui.moved_deadline import move_deadline
-from r57desk.ui.parts import Bar, Button, Chip, Rule, icon_button, label
+from r57desk.ui.parts import Bar, Button, Rule, icon_button, label
 from r57desk.ui.section_list import Section, SectionList
 from r57desk.ui.shown_values import grouped
 from r57desk.ui.side import Side
-from r57desk.ui.spoken import spoken_task
-from r57desk.ui.state_words import State, state_of
-from r57desk.ui.theme import BREAKPOINT, PANEL_TITLE, font, px
+from r57desk.ui.theme import PANEL_TITLE, font, px
 from r57desk.ui.weekday_bar import WeekdayBar
 
 if TYPE_CHECKING:
@@ -37,22 +37,18 @@ _SIDE_HEAD = 31
 MODES = ("month", "week", "list")
 
 
-class CalendarView(QWidget):
+class CalendarView(LazyView):
     """A month of the register. Reads when it is shown; moving a deadline is one edit, undone like any other."""
 
     def __init__(self, session: Session, jobs: Jobs, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self._mode = "month"
         self._day = session.desk.today()  # the month (or week) shown is this day's
-        self._stale = True
         self._strip_tasks: dict[str, TaskRun] = {}
         self._days: dict[date, TaskRun] = {}
         self._build_content()
         self.bar_start, self.bar_end = self._build_bar_start(), self._build_bar_end()
         self._add_keys()
-        for signal in (session.changed, session.query_changed, session.as_of_changed):
-            signal.connect(self._on_session_changed)
 
     # -- building --------------------------------------------------------------------------------
 
@@ -191,7 +187,6 @@ class CalendarView(QWidget):
 
     def reload(self) -> None:
         """Ask the register again."""
-        self._stale = False
         session, (year, month) = self._session, self.shown_month()
         found = session.desk.tasks.month(year, month, session.query, session.as_of)
         self._days = found.days
@@ -282,13 +277,6 @@ class CalendarView(QWidget):
 
     # -- words -----------------------------------------------------------------------------------
 
-    def _state(self, task: Task) -> State:
-        session = self._session
-        return state_of(task, session.as_of, session.language, session.warn_days)
-
-    def _spoken(self, task: Task) -> str:
-        return spoken_task(task, self._state(task), self._session.language)
-
     def _describe_day(self, cell: DayCell) -> str:
         return words.describe_day(cell, (self._spoken(task) for task in cell.tasks))
 
@@ -299,7 +287,10 @@ class CalendarView(QWidget):
         task = self._session.find_task(row_id)
         if task is None or not is_movable(task) or task.deadline.due == day:
             return
-        if self._session.set_fields((row_id,), {"deadline_text": move_deadline(task.deadline, day)}):
+        changes = self._session.set_fields((row_id,), {"deadline_text": move_deadline(task.deadline, day)})
+        if (
+            changes is not None and "deadline_text" in changes.written
+        ):  # one that was only asked for stays where it is
             if not self._month.index_of(day).isValid():
                 self.show_day(day)
             self.grid.select_day(day, row_id)
@@ -337,22 +328,8 @@ class CalendarView(QWidget):
         if task is not None:
             self._choose(task.id)
 
-    def _on_session_changed(self, *_: object) -> None:
-        if self.isVisible():
-            self.reload()
-        else:
-            self._stale = True
-
-    # -- Qt --------------------------------------------------------------------------------------
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self.reload()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        narrow = self.window().width() < BREAKPOINT
+    def fit(self, *, narrow: bool) -> None:
+        """Take the measures for the present size."""
         self.side.setFixedWidth(px(_SIDE_WIDTH[narrow]))
         self.days_words.setVisible(not narrow)
         for strip in self.strips.strips.values():

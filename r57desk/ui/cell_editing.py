@@ -37,7 +37,8 @@ class CellEditing(QObject):
 
         self.close(keep=True)
         grid.scrollTo(index)
-        editor = make_editor(code, task, self._session.language, grid.viewport())
+        year = self._session.find_year(code, task.source_doc)
+        editor = make_editor(code, task, self._session.language, grid.viewport(), year=year)
         row_id = task.id
         editor.kept.connect(lambda values: self._on_kept(row_id, values))
         editor.left.connect(self.close)

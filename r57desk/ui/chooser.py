@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, Qt, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from r57desk.ui.icons import paint_icon
-from r57desk.ui.painting import paint_box, paint_line
-from r57desk.ui.theme import font, px, words_width
+from r57desk.ui.painting import paint_box, paint_focus, paint_line
+from r57desk.ui.theme import RADIUS, font, px, words_width
 
 
 class Chooser(QComboBox):
@@ -28,7 +28,7 @@ class Chooser(QComboBox):
         painter, on = QPainter(self), self.isEnabled()
         paint_box(painter, self.rect(), "hover" if on and self.underMouse() else "surface", "edge" if on else "line")
         if self.hasFocus():
-            paint_box(painter, self.rect(), "", "accent", width=2)
+            paint_focus(painter, self.rect(), RADIUS)
         side, ink = px(14), "text" if on else "off"
         chevron = QRect(self.width() - side - 9, (self.height() - side) // 2, side, side)
         paint_icon(painter, "chevron-down", chevron, ink)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -23,13 +24,14 @@ from r57desk.errors import Language
 from r57desk.ui.chooser import Chooser
 from r57desk.ui.import_words import field_name
 from r57desk.ui.painting import paint_line, paint_lines
-from r57desk.ui.parts import label
+from r57desk.ui.parts import Link, label
 from r57desk.ui.shown_values import shown_canonical
 from r57desk.ui.theme import SECOND, font, px, scroll_bar_sheet, tokens
 from r57desk.workbook.reading import Reading
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+UNSURE = ("content", "loose")  # columns whose field was guessed
 _SAMPLES = 8
 _CHOOSER_ROW, _ROW, _HEAD = 40, 45, 50
 _WIDTHS = {"stt": 90, "title": 250, "result_now": 220}
@@ -134,16 +136,22 @@ class _Delegate(QStyledItemDelegate):
 
 
 class ColumnMatching(QWidget):
-    """The choosers. `changed` when one is set; `mapping()` is what to read the file with."""
+    """The choosers. `changed` when one is set; `mapping()` is what to read the file with.
+
+    `anew_asked`: what was said of such a header before is not to count.
+    """
 
     changed = Signal()
+    anew_asked = Signal()
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language: Language = language
         self._model = SampleModel(language)
         self._choosers: list[Chooser] = []
-        self.hint = label("", "text2", wrap=True)
+        self.hint = label("", "text2")
+        self.anew = Link(self.tr("Ghép lại từ đầu"))
+        self.anew.clicked.connect(self.anew_asked)
         self.problem = label("", "soon", bold=True, wrap=True)
         self.problem.hide()
         self.table = QTableView()
@@ -154,7 +162,12 @@ class ColumnMatching(QWidget):
         top = QVBoxLayout()
         top.setContentsMargins(16, 10, 16, 10)
         top.setSpacing(4)
-        top.addWidget(self.hint)
+        said = QHBoxLayout()
+        said.setSpacing(10)
+        said.addWidget(self.hint)
+        said.addWidget(self.anew)
+        said.addStretch(1)
+        top.addLayout(said)
         top.addWidget(self.problem)
         column.addLayout(top)
         column.addWidget(self.table, 1)
@@ -181,8 +194,13 @@ class ColumnMatching(QWidget):
         self._model.set_reading(reading)
         columns = self._model.columns
         read = sum(bool(column.field) for column in columns)
-        words = self.tr("Đã ghép {read} trên {all} cột của tệp. Kiểm tra các cột bên dưới rồi bấm Xem trước.")
+        words = (
+            self.tr("Đã ghép {read} trên {all} cột của tệp như lần trước.")
+            if reading.remembered
+            else self.tr("Đã ghép {read} trên {all} cột của tệp. Kiểm tra các cột bên dưới rồi bấm Xem trước.")
+        )
         self.hint.setText(words.format(read=read, all=len(columns)))
+        self.anew.setVisible(reading.remembered)
         self._choosers = []
         self.table.verticalHeader().resizeSection(0, px(_CHOOSER_ROW))
         for place, column in enumerate(columns):
@@ -211,12 +229,12 @@ class ColumnMatching(QWidget):
         return holder
 
     def mapping(self) -> dict[str, str]:
-        """Header → field of every column whose choice differs from what was read; "" leaves a column out."""
+        """Header → field of every column whose choice differs from what was read, or was only guessed; "" leaves one out."""
         pairs = zip(self._model.columns, self._choosers, strict=True)
         return {
             column.header: str(chooser.currentData())
             for column, chooser in pairs
-            if str(chooser.currentData()) != column.field
+            if str(chooser.currentData()) != column.field or column.how in UNSURE
         }
 
     def problems(self) -> list[str]:

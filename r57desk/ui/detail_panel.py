@@ -324,10 +324,6 @@ class DetailPanel(QWidget):
         if self.task is not None:
             self._session.set_fields((self.task.id,), {code: value})
 
-    def focus_first(self) -> None:
-        """Give the keyboard to the panel."""
-        self._fields["title"].words.setFocus()
-
 
 def _lower(name: str) -> str:
     return name[:1].lower() + name[1:]

@@ -66,6 +66,10 @@ class Dialog(QDialog):
         screen = self.screen().availableGeometry()
         width = min(self._width, screen.width() - _ROOM_AROUND)
         self._content.setFixedWidth(width)
+        for inner in self._content.findChildren(QWidget):  # what is inside what has changed is asked again, too
+            if (layout := inner.layout()) is not None:
+                layout.invalidate()
+                inner.updateGeometry()
         body = self.body
         tall = body.totalHeightForWidth(width) if body.hasHeightForWidth() else body.sizeHint().height()
         room = screen.height() - _ROOM_AROUND - _TITLE_BAR

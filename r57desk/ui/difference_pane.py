@@ -74,7 +74,7 @@ class DifferencePane(QWidget):
             base = SideCard("file-text", self.tr("Giá trị gốc"), base=True)
             base.show_value(shown_words(difference.field, difference.base, language), ink="text2")
             base.show_where(
-                [difference.base_source] if difference.base_source else [self.tr("Trước khi hai nơi sửa")]
+                [_capital(difference.base_source)] if difference.base_source else [self.tr("Trước khi hai nơi sửa")]
             )
             self.cards.append(base)
         for side in sorted(difference.sides, key=lambda one: not one.ours):
@@ -179,7 +179,15 @@ class DifferencePane(QWidget):
         who = ", ".join(part for part in (entry.author, office) if part)
         value = " ".join(shown_words(entry.field, entry.new, self._session.language).split())
         value = value if len(value) <= 90 else f"{value[:90].rstrip()}…"
-        if entry.source:
-            words = self.tr("{who} ghi “{value}” trong tệp {source}.")
-            return words.format(who=who, value=value, source=entry.source)
-        return self.tr("{who} ghi “{value}” trên bảng.").format(who=who, value=value)
+        words = (
+            self.tr("{who} ghi “{value}” trong tệp {source}")
+            if entry.source
+            else self.tr("{who} ghi “{value}” trên bảng")
+        )
+        said = words.format(who=who, value=value, source=entry.source)
+        undone = entry.state in ("undone", "set_aside")
+        return f"{said}; {entry.state_word(self._session.language)}." if undone else f"{said}."
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

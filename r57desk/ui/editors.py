@@ -217,8 +217,11 @@ class CellEditor(QFrame):
 class LineEditor(CellEditor):
     """Text on one line, a date, a percentage or a deadline; the last shows its reading while it is typed."""
 
-    def __init__(self, field: Field, task: Task, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, field: Field, task: Task, language: Language, parent: QWidget | None = None, *, year: int | None = None
+    ) -> None:
         super().__init__(field, language, parent)
+        self._year = year
         self._input = LineInput(written_value(task, field.code, language), self)
         self._column.addWidget(self._input)
         self._column.addWidget(self._note)
@@ -231,7 +234,7 @@ class LineEditor(CellEditor):
             self._input.setPlaceholderText(self.tr("ngày/tháng/năm"))
 
     def _show_reading(self) -> None:
-        deadline = parse_deadline(self._input.text())
+        deadline = parse_deadline(self._input.text(), self._year)
         doubtful = deadline.precision == "unknown" or bool(deadline.doubts)
         self.say(reading_words(deadline, self.language), "soon" if doubtful else "text2")
 
@@ -369,11 +372,13 @@ def value_problem(field: Field, raw: str, language: Language) -> str:
     return problem_sentence(problem, language) if problem else ""
 
 
-def make_editor(code: str, task: Task, language: Language, parent: QWidget | None = None) -> CellEditor:
-    """The editor of a task's field."""
+def make_editor(
+    code: str, task: Task, language: Language, parent: QWidget | None = None, *, year: int | None = None
+) -> CellEditor:
+    """The editor of a task's field; `year` is that of its document, for a deadline written without one."""
     field = BY_CODE["progress" if code in ("progress", "percent") else code]
     if field.type == "progress":
         return ProgressEditor(field, task, language, parent)
     if field.type == "long_text":
         return LongTextEditor(field, task, language, parent)
-    return LineEditor(field, task, language, parent)
+    return LineEditor(field, task, language, parent, year=year)

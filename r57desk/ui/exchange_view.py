@@ -13,6 +13,7 @@ from r57desk.ui.chooser import Chooser
 from r57desk.ui.decision_tile import DecisionTile
 from r57desk.ui.exchange_words import (
     Numbers,
+    find_receipted,
     gap_sentence,
     gap_words,
     is_unanswered,
@@ -26,10 +27,11 @@ from r57desk.ui.line_table import Column, LineTable
 from r57desk.ui.notices import EmptyState
 from r57desk.ui.parts import Bar, Link, label, scroll_area
 from r57desk.ui.session import Session
+from r57desk.ui.shown_values import counted
 from r57desk.ui.theme import BREAKPOINT, px
 
 if TYPE_CHECKING:
-    from r57desk.services.exchange import Partner, ReceivedPacket, SentPacket
+    from r57desk.services.exchange import Partner, ReceivedPacket, SentPacket, Waiting
 
 _BAND = 34  # the line above a table
 _Packet = TypeVar("_Packet", "SentPacket", "ReceivedPacket")
@@ -49,6 +51,7 @@ class ExchangeView(QWidget):
         self._sent: list[SentPacket] = []
         self._received: list[ReceivedPacket] = []
         self._office = ""  # the one whose packets are shown, "" for all
+        self.is_empty = False  # nothing but an invitation is shown
         self._build()
         session.changed.connect(self._on_session_changed)
         self.refresh()
@@ -67,7 +70,9 @@ class ExchangeView(QWidget):
         column.addStretch(1)
         self.area = scroll_area(content)
         self._pages.addWidget(self.area)
-        self._pages.addWidget(self._build_empty())
+        self._begin = {True: self._build_empty(), False: self._build_first()}
+        for page in self._begin.values():
+            self._pages.addWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._pages)
@@ -80,8 +85,10 @@ class ExchangeView(QWidget):
         self.differences = DecisionTile(self.tr("Số liệu khác nhau"), self.tr("Chọn giá trị"), "pick")
         self.requests = DecisionTile(self.tr("Đề nghị chờ trả lời"), self.tr("Trả lời"), "ask")
         self.gaps = DecisionTile(self.tr("Thiếu gói"), self.tr("Soạn văn bản nhắc"), "soon")
-        self.differences.asked.connect(lambda: self.open_review("differences"))
-        self.requests.asked.connect(lambda: self.open_review("requests"))
+        self.differences.asked.connect(
+            lambda: self.open_review("differences" if self.differences.count else "decided")
+        )
+        self.requests.asked.connect(lambda: self.open_review("requests" if self.requests.count else "ours"))
         self.gaps.asked.connect(self.open_reminder)
         for tile in (self.differences, self.requests, self.gaps):
             row.addWidget(tile, 1)
@@ -148,12 +155,22 @@ class ExchangeView(QWidget):
             "inbox",
             self.tr("Chưa trao đổi với cơ quan nào"),
             self.tr(
-                "Gửi nhiệm vụ cho một cơ quan, hoặc nhập gói của họ. Mỗi gói là một tệp Excel, mở và điền được mà "
-                "không cần phần mềm này."
+                "Gửi nhiệm vụ cho một cơ quan, hoặc nhập gói của họ. Mỗi gói là một tệp, điền được bằng riêng Excel."
             ),
         )
         self.empty_button = made.add_button(self.tr("Gửi gói đi…"), "send", lambda: self.send_asked.emit(""))
+        made.setFocusProxy(self.empty_button)
         made.add_link(self.tr("Nhập gói nhận được…"), self.import_asked.emit)
+        return made
+
+    def _build_first(self) -> EmptyState:
+        """Without tasks there is nothing to send yet."""
+        made = EmptyState(
+            "inbox",
+            self.tr("Chưa trao đổi với cơ quan nào"),
+            self.tr("Nhập gói nhiệm vụ nơi giao việc gửi tới: tệp Excel nhận qua thư hoặc USB."),
+        )
+        made.setFocusProxy(made.add_button(self.tr("Nhập gói nhận được…"), "file-input", self.import_asked.emit))
         return made
 
     # -- contents --------------------------------------------------------------------------------
@@ -166,25 +183,37 @@ class ExchangeView(QWidget):
         exchange = self._session.desk.exchange
         self._partners, self._sent, self._received = exchange.partners(), exchange.sent(), exchange.received()
         waiting = exchange.waiting()
+        look = self.tr("Xem")  # what was decided can be changed
         self.differences.show_number(
             waiting.differences,
             self.tr("hai nơi cùng sửa một ô") if waiting.differences else self.tr("không có ô nào khác nhau"),
+            look,
         )
-        self.requests.show_number(
-            waiting.requests,
-            self.tr("ô do cơ quan này quyết định") if waiting.requests else self.tr("không có đề nghị nào"),
-        )
+        self.requests.show_number(waiting.requests, self._tell_requests(waiting), look)
         self.gaps.show_number(waiting.gaps, gap_sentence(self._partners))
         self._unanswered = waiting.unanswered
         self._show_partners()
         self._show_packets()
         nothing = not (self._partners or waiting.differences or waiting.requests)
-        self._pages.setCurrentIndex(int(nothing))
-        self.setFocusProxy(self.empty_button if nothing else self.partners)
+        self._show_page(empty=nothing)
+
+    def _tell_requests(self, waiting: Waiting) -> str:
+        if waiting.requests:
+            return self.tr("ô do cơ quan này quyết định")
+        if waiting.asked:
+            return counted(self.tr("%n đề nghị đã gửi, chờ trả lời", "", waiting.asked), waiting.asked)
+        return self.tr("không có đề nghị nào chờ")
+
+    def _show_page(self, *, empty: bool) -> None:
+        """The lists, or what there is to begin with: sending when there are tasks, else bringing some in."""
+        self.is_empty = empty
+        begin = self._begin[self._session.desk.tasks.count().total > 0] if empty else None
+        self._pages.setCurrentWidget(begin or self.area)
+        self.setFocusProxy(begin or self.partners)
 
     def hint(self) -> str:
         """The line for the status bar: how many offices, answers and packets that are missing."""
-        parts = [Numbers().partners(len(self._partners))]
+        parts = [Numbers().partners(len(self._partners))] if self._partners else []
         if self._unanswered:
             parts.append(self.tr("Chưa trả lời {n}").format(n=self._unanswered))
         missing = sum(len(partner.gaps) for partner in self._partners)
@@ -193,9 +222,9 @@ class ExchangeView(QWidget):
         return " · ".join(parts)
 
     def _newest(self) -> dict[str, SentPacket]:
-        """The last packet sent to each office."""
+        """The last packet of tasks sent to each office."""
         found: dict[str, SentPacket] = {}
-        for packet in self._sent:
+        for packet in (one for one in self._sent if one.kind != "receipt"):
             if packet.partner not in found or packet.number > found[packet.partner].number:
                 found[packet.partner] = packet
         return found
@@ -214,9 +243,14 @@ class ExchangeView(QWidget):
 
     def _show_packets(self) -> None:
         shown = self.direction.currentIndex()
+        receipted = find_receipted(self._received, self._sent)
         lines = [
             *((one.at, sent_line(one)) for one in self._of_office(self._sent) if shown != 2),
-            *((one.at, received_line(one)) for one in self._of_office(self._received) if shown != 1),
+            *(
+                (one.at, received_line(one, receipted=received_key(one) in receipted))
+                for one in self._of_office(self._received)
+                if shown != 1
+            ),
         ]
         self.packets.set_lines([line for _, line in sorted(lines, key=lambda pair: pair[0], reverse=True)])
         names = {partner.code: partner.name for partner in self._partners}
@@ -280,7 +314,7 @@ class ExchangeView(QWidget):
         """Take the measures for a window of this width."""
         for table in (self.partners, self.packets):
             table.lay_out_columns()
-        self.gaps.button.setText(self.tr("Soạn văn bản nhắc") if width >= BREAKPOINT else self.tr("Soạn nhắc"))
+        self.gaps.set_action(self.tr("Soạn văn bản nhắc") if width >= BREAKPOINT else self.tr("Soạn nhắc"))
 
 
 class _Band(Bar):

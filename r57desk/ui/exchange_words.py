@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from r57desk.ui.history_list import shown_time
 from r57desk.ui.line_table import Said, TableLine
+from r57desk.ui.short_offices import short_office
 from r57desk.ui.shown_values import counted, grouped
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def days_since(when: str, today: date) -> int:
 
 def is_unanswered(newest: SentPacket | None) -> bool:
     """Whether the last packet to a partner still waits for an answer."""
-    return newest is not None and newest.state == "waiting"
+    return newest is not None and newest.awaits_answer
 
 
 def answer_said(partner: Partner, newest: SentPacket | None, today: date) -> Said:
@@ -124,7 +125,9 @@ def sent_line(packet: SentPacket) -> TableLine:
     result = sent_words(packet)
     answers = {
         "acknowledged": Said(QCoreApplication.translate("exchange", "Đã báo nhận"), "text2"),
-        "waiting": Said(QCoreApplication.translate("exchange", "Chờ báo nhận"), "text2"),
+        "waiting": _NONE
+        if packet.kind == "receipt"
+        else Said(QCoreApplication.translate("exchange", "Chờ báo nhận"), "text2"),
         "unfinished": Said(QCoreApplication.translate("exchange", "Chưa thành tệp"), "soon"),
     }
     direction = Said(QCoreApplication.translate("exchange", "Gửi"), "text2", "arrow-up")
@@ -139,14 +142,32 @@ def sent_words(packet: SentPacket) -> str:
     return " · ".join((numbers.tasks(packet.rows), *([numbers.edits(packet.edits)] if packet.edits else [])))
 
 
-def received_line(packet: ReceivedPacket) -> TableLine:
-    """One packet of a partner, as often as it was taken in."""
+def received_line(packet: ReceivedPacket, *, receipted: bool = False) -> TableLine:
+    """One packet of a partner, as often as it was taken in; `receipted` when a receipt of it went out already."""
     direction = Said(QCoreApplication.translate("exchange", "Nhận"), "text2", "arrow-down")
     undone = packet.state == "undone"
     result = Said(received_words(packet), "text3" if undone else "text")
-    can_answer = packet.import_id is not None and not undone
-    answer = Said(QCoreApplication.translate("exchange", "Xuất báo nhận…"), "accent") if can_answer else _NONE
+    can_answer = packet.import_id is not None and not undone and packet.kind != "receipt"
+    answer = _NONE
+    if can_answer and receipted:
+        can_answer, answer = False, Said(QCoreApplication.translate("exchange", "Đã gửi báo nhận"), "text2")
+    elif can_answer:
+        answer = Said(QCoreApplication.translate("exchange", "Xuất báo nhận…"), "accent")
     return _packet_line(packet, received_key(packet), direction, result, answer, "receipt" if can_answer else "")
+
+
+def find_receipted(received: Sequence[ReceivedPacket], sent: Sequence[SentPacket]) -> set[str]:
+    """The keys of what was taken in and then receipted: a receipt is for the last that came before it."""
+    found = set()
+    for receipt in (one for one in sent if one.kind == "receipt" and one.state != "unfinished"):
+        before = [
+            one
+            for one in received
+            if one.partner == receipt.partner and one.at <= receipt.at and one.kind != "receipt" and one.import_id
+        ]
+        if before:
+            found.add(received_key(max(before, key=lambda one: one.at)))
+    return found
 
 
 def received_key(packet: ReceivedPacket) -> str:
@@ -158,7 +179,7 @@ def _packet_line(
     packet: SentPacket | ReceivedPacket, key: str, direction: Said, result: Said, answer: Said, act: str = ""
 ) -> TableLine:
     number = Said(f"{packet.number:02}") if packet.number else _NONE
-    office, file = Said(packet.partner_name), Said(packet.file_name, "text2")
+    office, file = Said(short_office(packet.partner_name)), Said(packet.file_name, "text2")
     return TableLine(key, (Said(shown_time(packet.at)), direction, number, office, file, result, answer), act)
 
 
@@ -166,9 +187,8 @@ def received_words(packet: ReceivedPacket) -> str:
     """“Ghi 58 · đề nghị 1 · khác nhau 2 · xem lại 4”, or why nothing of it counts."""
     if packet.state == "undone":
         return QCoreApplication.translate("exchange", "Đã hoàn tác lần nhập")
-    figures = count_words(packet.counts)
-    if not figures and packet.kind == "receipt":
-        figures = QCoreApplication.translate("exchange", "Phiếu báo nhận")
+    receipt = packet.kind == "receipt"
+    figures = QCoreApplication.translate("exchange", "Phiếu báo nhận") if receipt else count_words(packet.counts)
     figures = figures or QCoreApplication.translate("exchange", "Không có gì mới")
     if packet.state == "after_gap":
         figures += " · " + QCoreApplication.translate("exchange", "thiếu gói trước đó")
@@ -177,11 +197,14 @@ def received_words(packet: ReceivedPacket) -> str:
 
 def count_words(counts: Mapping[str, int]) -> str:
     """The figures of an import in one line; empty when it changed nothing."""
-    written = sum(counts.get(key, 0) for key in ("added", "cells", "carried"))
+
+    def total(*keys: str) -> int:
+        return sum(counts.get(key, 0) for key in keys)
+
     parts = (
-        (written, QCoreApplication.translate("exchange", "ghi {n}")),
-        (counts.get("requests", 0), QCoreApplication.translate("exchange", "đề nghị {n}")),
-        (counts.get("conflicts", 0), QCoreApplication.translate("exchange", "khác nhau {n}")),
+        (total("added", "cells", "brought_written"), QCoreApplication.translate("exchange", "ghi {n}")),
+        (total("requests", "brought_requests"), QCoreApplication.translate("exchange", "đề nghị {n}")),
+        (total("conflicts", "brought_conflicts"), QCoreApplication.translate("exchange", "khác nhau {n}")),
         (counts.get("quarantined", 0), QCoreApplication.translate("exchange", "xem lại {n}")),
     )
     said = " · ".join(words.format(n=grouped(count)) for count, words in parts if count)

@@ -117,7 +117,7 @@ class ExportDialog(Dialog):
             self.path_field.setText(str(proposed_folder() / suggest_name(title, self._session.as_of, "xlsx")))
         self._show_count()
         if self.isVisible():
-            self.fit()
+            self._session.run_soon(self, self.fit)  # when the words have their new height
 
     def target(self) -> Path:
         """The file to be written."""

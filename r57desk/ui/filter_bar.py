@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QWidget
 
 from r57desk.errors import DeskError
 from r57desk.services.tasks import Facet
+from r57desk.ui.chip import Chip
 from r57desk.ui.columns import column_name
-from r57desk.ui.parts import Bar, Chip, Link
+from r57desk.ui.parts import Bar, Link
 from r57desk.ui.session import Session
 from r57desk.ui.theme import FILTER_BAR, px
 

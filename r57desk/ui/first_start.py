@@ -99,7 +99,7 @@ class FirstStart(QWidget):
         hint = self.tr("Tên cơ quan được ghi trong mỗi thay đổi và trên trang in. Có thể đổi sau trong Cài đặt.")
         self._add_head(column, 1, self.tr("Sổ này của cơ quan nào?"), hint)
         name = self.tr("Tên cơ quan, đơn vị")
-        self.search = OfficeSearch(self._find, name, self._first)
+        self.search = OfficeSearch(self._find, name, self._first, tall=True)
         self.search.chosen.connect(self._on_chosen)
         self.search.own_name_asked.connect(self._on_own_name_asked)
         self.search.field.textEdited.connect(self._on_edited)

@@ -22,6 +22,11 @@ class GarbageCollector(QObject):
         self._timer.timeout.connect(self.collect)
         self._timer.start()
 
+    def stop(self) -> None:
+        """Leave it to Python again."""
+        self._timer.stop()
+        gc.enable()
+
     def collect(self) -> None:
         """Free what nobody holds: what is young, and now and then everything."""
         self._round += 1

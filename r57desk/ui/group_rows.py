@@ -69,10 +69,6 @@ class GroupRows:
         group = self.groups[place]
         return -1 if group.key in self.folded else self._tops[place] + 1 + position - group.start
 
-    def heading_row(self, group: Group) -> int:
-        """The row of a group's heading."""
-        return self._tops[self.groups.index(group)]
-
     def heading_rows(self) -> list[int]:
         """The rows of all headings, from the top."""
         return list(self._tops)

@@ -125,7 +125,6 @@ class Header(Bar):
             self._words[button] = words
             button.setAccessibleName(words)
             button.setToolTip(words)
-        self.exporting.set_variant("plain" if dated else "filled")
         self._spare_words(self.width())
 
     def show_as_of(self) -> None:
@@ -134,7 +133,8 @@ class Header(Bar):
         words = self._words[self.as_of] = self.tr("Tính đến {day}").format(day=day)
         self.as_of.setText(words)
         self.as_of.setAccessibleName(words)
-        self.as_of.setToolTip(f"{words}. {self.tr('Đổi ngày tính quá hạn')}")
+        change = self.tr("Đổi ngày tính quá hạn")
+        self.as_of.setToolTip(f"{words}. {change}")
         self.as_of.updateGeometry()
 
     def open_as_of(self) -> None:

@@ -40,7 +40,8 @@ class PreviewDelegate(QStyledItemDelegate):
         """The height a line needs when its last column is `width` wide: more for a value with its reason."""
         if line.state not in LOOKED_AT and not line.offices:
             return px(LEAST)
-        lines = len(wrap(self._model.words.cell(line, NEW), width - 2 * PAD, bold=True))
+        loud = line.state in LOOKED_AT
+        lines = len(wrap(self._model.words.cell(line, NEW), width - 2 * PAD, bold=loud))
         reasons = len(break_lines(self._model.words.reason(line), font(SECOND), width - 2 * PAD, MOST_LINES))
         return max(px(LEAST), lines * line_height(BASE) + reasons * line_height(SECOND) + 9)
 
@@ -115,7 +116,7 @@ class PreviewDelegate(QStyledItemDelegate):
             self._paint_new(painter, area, line, words)
 
     def _paint_old(self, painter: QPainter, area: QRect, line: CellLine, words: str) -> None:
-        empty = bool(line.field) and line.remark is None and not line.old
+        empty = line.remark is None and not line.old
         struck = line.state == "changed" and self._model.is_ticked(line) and not empty
         face = font(BASE)
         face.setStrikeOut(struck)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -10,18 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from r57desk.errors import Language
 from r57desk.services.planning import ImportPlan
-from r57desk.ui.column_matching import TheirColumn, their_columns
+from r57desk.ui.column_matching import UNSURE, TheirColumn, their_columns
 from r57desk.ui.history_list import shown_time
 from r57desk.ui.import_words import field_name
 from r57desk.ui.notices import icon_label
 from r57desk.ui.parts import Bar, Link, OneLine, label
 from r57desk.ui.session import Session
-from r57desk.ui.shown_values import grouped
+from r57desk.ui.shown_values import counted, grouped
 from r57desk.ui.theme import BREAKPOINT, SECOND, px
 from r57desk.workbook.reading import Reading
 
 HEIGHT = 34
-UNSURE = ("content", "loose")  # columns whose field was guessed
 _NAMED = 3
 
 
@@ -43,7 +42,8 @@ class FactsBar(Bar):
         row.addWidget(self.file_name)
         row.addWidget(self.facts)
         row.addStretch(1)
-        row.addWidget(icon_label("check", "good", 14))
+        self._matched_icon = icon_label("check", "good", 14)
+        row.addWidget(self._matched_icon)
         row.addWidget(self.matched)
         row.addWidget(self._unread_icon)
         row.addWidget(self.unread)
@@ -52,6 +52,13 @@ class FactsBar(Bar):
     def show_reading(self, reading: Reading) -> None:
         """Say what was read, and what was taken for what."""
         self.file_name.setText(Path(reading.file).name)
+        receipt = is_receipt(reading)
+        for part in (self._matched_icon, self.matched, self.rematch):
+            part.setVisible(not receipt)
+        if receipt:
+            self.facts.setText(self.tr("phiếu báo nhận: cho biết nội dung đã gửi được giải quyết thế nào"))
+            self._show_unread(())
+            return
         words = self.tr("trang “{sheet}” · tiêu đề ở dòng {header} · {rows} dòng nhiệm vụ")
         rows = grouped(len(reading.rows))
         self.facts.setText(words.format(sheet=reading.sheet, header=reading.header_row, rows=rows))
@@ -77,11 +84,19 @@ class FactsBar(Bar):
             if column.how in (*UNSURE, "mapping"):
                 header, name = " ".join(column.header.split()), field_name(column.field, self._language)
                 said.append(self.tr("“{header}” hiểu là {field}").format(header=header, field=name))
+        if reading.remembered:
+            place = min(1, len(said) - 1)  # the last of those in sight
+            said[place] = self.tr("{matched}, như lần trước").format(matched=said[place])
         return said
 
     def fit(self, window: int) -> None:
         """A narrow window keeps the file's name and the matching."""
         self.facts.setVisible(window >= BREAKPOINT)
+
+
+def is_receipt(reading: Reading) -> bool:
+    """Whether the file is a receipt: no list of tasks, but what became of one we sent."""
+    return reading.mark is not None and reading.mark.kind == "receipt"
 
 
 class _Counts(QObject):
@@ -90,9 +105,16 @@ class _Counts(QObject):
     def unnumbered(self, rows: int) -> str:
         return self.tr("%n dòng không có số TT: xem ở mục Mới.", "", rows)
 
+    def kept(self, rows: int, offices: str) -> str:
+        """Whose the tasks remain."""
+        words = counted(
+            self.tr("%n nhiệm vụ đã có trong sổ do {offices} giao: cơ quan giao giữ nguyên.", "", rows), rows
+        )
+        return words.format(offices=offices)
 
-def side_remarks(plan: ImportPlan, unnumbered: int) -> list[str]:
-    """Sentences under the counts: what is not in the file, and rows without a number."""
+
+def side_remarks(session: Session, plan: ImportPlan, unnumbered: int) -> list[str]:
+    """Sentences under the counts: what is not in the file, rows without a number, whose tasks they stay."""
     said = []
     if plan.missing:
         named = ", ".join(row.stt or row.title[:20] for row in plan.missing[:_NAMED])
@@ -103,7 +125,28 @@ def side_remarks(plan: ImportPlan, unnumbered: int) -> list[str]:
         said.append(words.format(numbers=numbers))
     if unnumbered:
         said.append(_Counts().unnumbered(unnumbered))
+    said += _tell_carried(plan)
+    if plan.kept_assigners:
+        codes = sorted({code for one in plan.kept_assigners for code in one.split()})
+        named = ", ".join(session.desk.register.find_office_name(code) for code in codes)
+        said.append(_Counts().kept(len(plan.kept_assigners), named))
     return said
+
+
+def _tell_carried(plan: ImportPlan) -> Iterator[str]:
+    """What a packet brings that no line of the preview shows: documents and days off, requests that were refused."""
+    rows = plan.carried.rows if plan.carried else ()
+    documents = [row.title for row in rows if row.kind == "document" and row.preview.differences]
+    if documents:
+        words = QCoreApplication.translate("import", "Cùng gói còn có văn bản {numbers}.")
+        yield words.format(numbers=", ".join(documents[:_NAMED]) + ("…" if len(documents) > _NAMED else ""))
+    if any(row.kind == "public_day" and row.preview.differences for row in rows):
+        yield QCoreApplication.translate("import", "Cùng gói còn có ngày nghỉ, ngày làm bù.")
+    refused = [row.stt or row.title[:20] for row in rows if row.preview.refusals]
+    if refused:
+        numbers = ", ".join(refused[:_NAMED]) + ("…" if len(refused) > _NAMED else "")
+        words = QCoreApplication.translate("import", "Có đề nghị không được chấp thuận: nhiệm vụ {numbers}.")
+        yield words.format(numbers=numbers)
 
 
 def describe_origin(session: Session, plan: ImportPlan) -> list[str]:

@@ -7,7 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from r57desk.domain.status import DEFAULT_PROGRESS
+from r57desk.domain.text import natural_key
 from r57desk.merge.preview import Difference
+from r57desk.services.packets import CarriedRow
 from r57desk.services.planning import ImportPlan, PlannedCell
 from r57desk.workbook.reading import Remark, Row
 
@@ -36,7 +39,7 @@ class CellLine:
 
     `row` is the line of the file, `cell` what would change, `remark` why a cell is set aside or to be looked at.
     `repeated` when the task already stands in the line above. `carried`: what the packet brings besides its cells; it
-    comes with the rest and cannot be left out. `offices` are then those who wrote it.
+    comes with the rest and cannot be left out. `offices` are then those who wrote it, `place` the cell that says it too.
     """
 
     state: str
@@ -50,11 +53,14 @@ class CellLine:
     repeated: bool = False
     carried: Difference | None = None
     offices: tuple[str, ...] = ()
+    place: str = ""
 
     @property
     def old(self) -> str | None:
         """The value in the register."""
-        return self.cell.old if self.cell else self.carried.old if self.carried else None
+        value = self.cell.old if self.cell else self.carried.old if self.carried else None
+        unset = self.field == "progress" and (self.cell or self.carried) is not None
+        return value or (DEFAULT_PROGRESS if unset else value)
 
     @property
     def new(self) -> str | None:
@@ -74,6 +80,8 @@ class CellLine:
     @property
     def where(self) -> str:
         """The cell ("F104"), or the number of the row in the sheet."""
+        if self.place:
+            return self.place
         if self.cell is not None or self.remark is not None:
             return (self.cell or self.remark).cell  # type: ignore[union-attr]
         return str(self.row.sheet_row) if self.row else ""
@@ -107,6 +115,7 @@ class _Lines:
         self._title = fields.index("title") if "title" in fields else -1
         self._rows = {row.sheet_row: row for row in plan.reading.rows}
         self._ids = {row.line.sheet_row: row.row_id for row in plan.rows}
+        self._by_id = {row.id: row for row in plan.reading.rows if row.id}
 
     def _line(self, state: str, row_id: str, row: Row | None) -> CellLine:
         stt = (row.values[self._stt] or "") if row and self._stt >= 0 else ""
@@ -121,19 +130,29 @@ class _Lines:
                 yield replace(self._line(cell.state, row.row_id, row.line), field=cell.field, cell=cell)
 
     def carried(self) -> Iterator[CellLine]:
-        """What the packet brings besides its cells: a new row is one line, any other one for each value."""
-        for row in self._plan.carried.rows if self._plan.carried else ():
-            sender = (self._plan.carried.packet.office,) if self._plan.carried else ()
-            whole = CellLine("new", row.row_id, row.stt, row.title)
+        """What the packet brings besides its cells: a new task is one line, any other one for each value.
+
+        They stand in the order of the sheet, which shows the same tasks; other rows are told beside the list.
+        """
+        carried = self._plan.carried
+        for row in sorted((one for one in carried.rows if one.kind == "task"), key=self._order) if carried else ():
+            sender = (carried.packet.office,) if carried else ()
+            line = self._by_id.get(row.row_id)
+            whole = CellLine("new", row.row_id, row.stt, row.title, row=line)
             differences = row.preview.differences
-            if any(one.state == "new" for one in differences) or row.kind != "task":
+            if any(one.state == "new" for one in differences):
                 offices = tuple(sorted({office for one in differences for office in one.offices})) or sender
-                fresh = row.kind == "task" or any(one.state == "new" for one in differences)
-                yield replace(whole, state="new" if fresh else "changed", offices=offices)
+                yield replace(whole, offices=offices)
                 continue
             for one in differences:
                 state = _CARRIED.get(one.state, one.state)
-                yield replace(whole, state=state, field=one.field, carried=one, offices=one.offices or sender)
+                place = self._plan.reading.cell_of(line, one.field) if line else ""
+                offices = one.offices or sender
+                yield replace(whole, state=state, field=one.field, carried=one, offices=offices, place=place)
+
+    def _order(self, row: CarriedRow) -> tuple[object, ...]:
+        line = self._by_id.get(row.row_id)
+        return (line is None, line.sheet_row if line else 0, natural_key(row.stt))
 
     def remarks(self, state: str, remarks: Sequence[Remark]) -> Iterator[CellLine]:
         for remark in remarks:

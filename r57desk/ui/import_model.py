@@ -56,6 +56,13 @@ class PreviewModel(QAbstractTableModel):
         self.endResetModel()
         self.ticks_changed.emit()
 
+    def clear(self) -> None:
+        """Show nothing."""
+        self.beginResetModel()
+        self._found, self._lines, self._ticked = {}, [], set()
+        self.endResetModel()
+        self.ticks_changed.emit()
+
     def show_states(self, states: Sequence[str]) -> None:
         """Show only lines of these states."""
         self.beginResetModel()

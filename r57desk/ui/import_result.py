@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from r57desk.services.importing import ImportResult
 from r57desk.services.planning import ImportPlan
 from r57desk.ui.flow import clear_layout
+from r57desk.ui.import_facts import is_receipt
 from r57desk.ui.import_lines import WRITTEN, CellLine, count_tasks
 from r57desk.ui.import_words import LOOKS, state_name, state_sentence
 from r57desk.ui.notices import icon_label
@@ -27,6 +28,7 @@ class ResultPage(QWidget):
     """One sentence, the figures, and “Hoàn tác lần nhập”."""
 
     undo_asked = Signal()
+    review_asked = Signal(str)  # the section of the review that is to be shown first
     receipt_asked = Signal()
     errors_asked = Signal()
 
@@ -40,8 +42,12 @@ class ResultPage(QWidget):
         self.errors = Button(self.tr("Xuất tệp báo lỗi…"), "file-output")
         self.receipt.clicked.connect(self.receipt_asked)
         self.errors.clicked.connect(self.errors_asked)
+        self.decide = Button(self.tr("Xem việc cần quyết định"), "scale")
+        self.decide.clicked.connect(lambda: self.review_asked.emit(self._section))
+        self._section = "differences"
         papers = QHBoxLayout()
         papers.setSpacing(8)
+        papers.addWidget(self.decide)
         papers.addWidget(self.receipt)
         papers.addWidget(self.errors)
         papers.addStretch(1)
@@ -73,7 +79,14 @@ class ResultPage(QWidget):
         name = Path(plan.file).name
         written = sum(bool(line.offices) or line.key not in left_out for state in WRITTEN for line in found[state])
         imported = result.import_id is not None
-        self.receipt.setVisible(imported and (plan.answer is not None or plan.carried is not None))
+        taken = {
+            state: any(line.offices or line.key not in left_out for line in found[state])
+            for state in ("conflict", "request")
+        }
+        self._section = "differences" if taken["conflict"] else "requests"
+        self.decide.setVisible(imported and any(taken.values()))
+        answers = plan.answer is not None or plan.carried is not None
+        self.receipt.setVisible(imported and answers and not is_receipt(plan.reading))
         self.errors.setVisible(imported and bool(found["quarantined"]))
         if result.changes.change is None:
             self.title.setText(self.tr("Không có gì mới trong {file}").format(file=name))
@@ -111,7 +124,8 @@ class ResultPage(QWidget):
         if unread:
             yield "quarantined", counted(self.tr("%n ô chưa ghi", "", unread), unread)
         same = counts["unchanged"]
-        yield "unchanged", counted(self.tr("%n dòng giống trong sổ", "", same), same)
+        if same:
+            yield "unchanged", counted(self.tr("%n dòng giống trong sổ", "", same), same)
         if left_out:
             untaken = len(left_out)
             yield "missing", counted(self.tr("%n mục không được chọn nên không ghi", "", untaken), untaken)

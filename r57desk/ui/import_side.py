@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 
 from r57desk.ui.icons import paint_icon
 from r57desk.ui.import_words import LOOKS, SIDE_ORDER, state_count, state_name
-from r57desk.ui.painting import paint_box, paint_line
+from r57desk.ui.painting import paint_focus, paint_line
 from r57desk.ui.parts import Link, label, scroll_area
 from r57desk.ui.side import Side
 from r57desk.ui.theme import BASE, BREAKPOINT, SECOND, font, px, tokens
@@ -49,7 +49,7 @@ class CountButton(QAbstractButton):
         elif self.underMouse() and self.isEnabled():
             painter.fillRect(self.rect(), tokens()["hover"])
         if self.hasFocus():
-            paint_box(painter, self.rect(), "", "accent", width=2, radius=2)
+            paint_focus(painter, self.rect())
         inside = self.rect().adjusted(14 - 2 * self.narrow, 0, -14, 0)
         look = LOOKS.get(self.state)
         ink = look.ink if look and self.isEnabled() else "text" if not look else "off"

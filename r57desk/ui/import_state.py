@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from r57desk.services.importing import ImportResult
@@ -17,6 +17,6 @@ class ImportState:
     path: Path | None = None
     reading: Reading | None = None
     plan: ImportPlan | None = None
-    mapping: dict[str, str] = field(default_factory=dict)
+    mapping: dict[str, str] | None = None  # what was said of the columns; None leaves it to what was said before
     sender: str = ""  # code of the office the file came from; "" for our own
     result: ImportResult | None = None

@@ -12,29 +12,24 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from r57desk.errors import DeskError
 from r57desk.services.importing import ImportResult
 from r57desk.services.planning import ImportPlan
-from r57desk.ui.column_matching import ColumnMatching
+from r57desk.ui.column_matching import UNSURE, ColumnMatching
 from r57desk.ui.import_choices import BaseDialog, SenderDialog, SheetDialog, find_sheets
-from r57desk.ui.import_facts import UNSURE, FactsBar, describe_origin, side_remarks
+from r57desk.ui.import_facts import FactsBar
 from r57desk.ui.import_footer import ImportFooter
-from r57desk.ui.import_lines import SHOWN_FIRST
-from r57desk.ui.import_model import PreviewModel
-from r57desk.ui.import_questions import ImportQuestions
 from r57desk.ui.import_result import ResultPage
-from r57desk.ui.import_side import ImportSide
 from r57desk.ui.import_state import ImportState
 from r57desk.ui.import_steps import Steps
-from r57desk.ui.import_table import PreviewTable
 from r57desk.ui.jobs import Handle, Job, Jobs
 from r57desk.ui.messages import show_problem
 from r57desk.ui.notices import EmptyState
 from r57desk.ui.page_header import PageHeader
 from r57desk.ui.page_jobs import PageJobs, progress_of
-from r57desk.ui.preview_words import PreviewWords
+from r57desk.ui.preview_page import PreviewPage
 from r57desk.ui.receipt_files import ReceiptFiles
 from r57desk.ui.session import Session
 from r57desk.ui.shown_values import counted
@@ -49,22 +44,16 @@ class ImportView(QWidget):
     closed = Signal()
     applied = Signal(object)
     hint_changed = Signal()
+    review_asked = Signal(str)  # what is to be decided now is wanted: the section of the review
 
     def __init__(self, session: Session, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._at = session, ImportState()
         self.jobs = PageJobs(self, jobs, self._set_busy)
         self.steps = Steps()
-        headers = (
-            "",
-            self.tr("TT"),
-            self.tr("Nhiệm vụ"),
-            self.tr("Mục"),
-            self.tr("Đang có trong sổ"),
-            self.tr("Trong tệp"),
-        )
-        self._words = PreviewWords(session)
-        self.model = PreviewModel((*headers, self.tr("Ô")), self._words, self)
+        self.preview = PreviewPage(session)
+        self.model, self.side, self.table = self.preview.model, self.preview.side, self.preview.table
+        self.questions = self.preview.questions
         self._pages = QStackedWidget()
         self._build()
         self.setAcceptDrops(True)
@@ -104,31 +93,19 @@ class ImportView(QWidget):
     def _build_columns_page(self) -> QWidget:
         self.matching = ColumnMatching(self._session.language)
         self.matching.changed.connect(self._on_matching_changed)
+        self.matching.anew_asked.connect(self._match_anew)
         return self.matching
 
     def _build_preview_page(self) -> QWidget:
-        page = QWidget()
-        self.side, self.table = ImportSide(), PreviewTable(self.model)
-        self.questions = ImportQuestions(self._session)
         self.questions.changed.connect(lambda: self._plan(self._at.reading))
-        self.questions.sender_asked.connect(self.ask_sender)
-        self.questions.base_asked.connect(self.ask_base)
-        self.side.state_chosen.connect(self._show_state)
-        self.side.sender_asked.connect(self.ask_sender)
-        row = QHBoxLayout(page)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.side)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self.questions)
-        right.addWidget(self.table, 1)
-        row.addLayout(right, 1)
-        return page
+        self.preview.sender_asked.connect(self.ask_sender)
+        self.preview.base_asked.connect(self.ask_base)
+        return self.preview
 
     def _build_result_page(self) -> QWidget:
         self.result_page = ResultPage()
         self.result_page.undo_asked.connect(self._undo)
+        self.result_page.review_asked.connect(self.review_asked)
         self.result_page.receipt_asked.connect(lambda: self._save_paper(ReceiptFiles.save_receipt))
         self.result_page.errors_asked.connect(lambda: self._save_paper(ReceiptFiles.save_errors))
         return self.result_page
@@ -136,6 +113,7 @@ class ImportView(QWidget):
     def _build_footer(self) -> ImportFooter:
         self.footer = ImportFooter()
         self.cancel_button, self.main_button = self.footer.cancel_button, self.footer.main_button
+        self.footer.errors_button.clicked.connect(self._save_errors)
         self.cancel_button.clicked.connect(self.leave)
         self.main_button.clicked.connect(self._on_main_clicked)
         return self.footer
@@ -194,32 +172,39 @@ class ImportView(QWidget):
     def open_file(self, path: Path, sheet: str | None = None) -> None:
         """Read a workbook and show what it would change."""
         self._at = ImportState(path=path)
-        self.questions.reset()
+        self.preview.forget()
         self._read(sheet)
 
     def _read_again(self) -> None:
-        self._at.mapping |= self.matching.mapping()
-        reading = self._at.reading
-        if not self.matching.mapping() and reading is not None:
+        reading, said = self._at.reading, self.matching.mapping()
+        if reading is None or not said:
             self._plan(reading)
         else:
-            self._read(reading.sheet if reading else None, ask=False)
+            self._at.mapping = reading.mapping | said
+            self._read(reading.sheet, "preview")
 
-    def _read(self, sheet: str | None, *, ask: bool = True) -> None:
-        path, mapping = self._at.path, dict(self._at.mapping)
+    def _match_anew(self) -> None:
+        """Read the file as if nobody had ever matched its columns, and ask."""
+        self._at.mapping = {}
+        self._read(self._at.reading.sheet if self._at.reading else None, "columns")
+
+    def _read(self, sheet: str | None, step: str = "") -> None:
+        """Read the file and go on to a step; without one named, to the columns if one of them had to be guessed."""
+        path, mapping = self._at.path, self._at.mapping
         if path is None:
             return
 
         def job(handle: Handle) -> Reading:
             return self._session.desk.imports.read(path, sheet, mapping, progress_of(handle))
 
-        self._start(self.tr("Đang đọc tệp…"), job, lambda reading: self._on_read(reading, ask))
+        self._start(self.tr("Đang đọc tệp…"), job, lambda reading: self._on_read(reading, step))
 
-    def _on_read(self, reading: Reading, ask: bool) -> None:
+    def _on_read(self, reading: Reading, step: str) -> None:
         self._at.reading = reading
         self.facts.show_reading(reading)
         self.matching.show_reading(reading)
-        if ask and any(column.how in UNSURE for column in reading.columns):
+        guessed = any(column.how in UNSURE for column in reading.columns)
+        if step == "columns" or (not step and guessed):
             self._go("columns")
         else:
             self._plan(reading)
@@ -235,25 +220,11 @@ class ImportView(QWidget):
         self._start(self.tr("Đang so với sổ…"), job, self._on_planned)
 
     def _on_planned(self, plan: ImportPlan) -> None:
-        before = self._at.plan
-        left_out = plan.left_out
-        if (
-            before is not None and before.office == plan.office
-        ):  # the register has moved on, or a question was answered
-            left_out = self.model.left_out() | (left_out - before.left_out)
-        self._at.plan = self._words.plan = plan
-        self.model.set_plan(plan, left_out)
-        self.questions.show_plan(plan)
-        self.side.set_counts({state: len(lines) for state, lines in self.model.found.items()})
-        unnumbered = sum(not line.stt for line in self.model.found["new"])
-        self.side.set_remarks(side_remarks(plan, unnumbered), describe_origin(self._session, plan))
+        self._at.plan = plan
+        self.preview.show_plan(plan)
+        self.footer.set_errors(len(plan.quarantined))
         self._go("preview")
         self.table.setFocus()
-        if self.model.rowCount() > 1:
-            self.table.setCurrentIndex(self.model.index(1, 0))
-
-    def _show_state(self, state: str) -> None:
-        self.model.show_states((state,) if state else SHOWN_FIRST)
 
     def _on_matching_changed(self) -> None:
         if self.steps.step == "columns":
@@ -273,7 +244,8 @@ class ImportView(QWidget):
 
     def _brings_packet(self) -> bool:
         """Whether there is a packet still to be noted as received, even with nothing new in it."""
-        return bool(self._at.plan and self._at.plan.carried and not self._at.plan.carried.is_noted)
+        plan = self._at.plan
+        return plan is not None and plan.carried is not None and not plan.carried.is_noted
 
     def apply(self) -> None:
         """Write what is ticked, and what comes with the packet."""
@@ -314,13 +286,20 @@ class ImportView(QWidget):
             office = self._session.desk.register.find_office_name(plan.office)
             save(ReceiptFiles(self._session, self.jobs.jobs, self), result.import_id, office)
 
+    def _save_errors(self) -> None:
+        """The list of what is not written, before anything is."""
+        plan = self._at.plan
+        if plan is not None:
+            office = self._session.desk.register.find_office_name(plan.office)
+            ReceiptFiles(self._session, self.jobs.jobs, self).save_plan_errors(plan, office)
+
     # -- jobs ------------------------------------------------------------------------------------
 
     def _start(self, doing: str, job: Job, on_done: Callable[[Any], None], **more: Callable[[Any], None]) -> None:
         self.jobs.start(doing, job, on_done, self._on_failed, self._on_stopped, **more)
 
     def _set_busy(self, busy: bool) -> None:
-        for widget in (self._pages, self.main_button, self.facts):
+        for widget in (self._pages, self.main_button, self.footer.errors_button, self.facts):
             widget.setEnabled(not busy)
 
     def _on_stopped(self) -> None:
@@ -334,8 +313,8 @@ class ImportView(QWidget):
             self._plan(self._at.reading)
             return
         if error.code == "packet_for_other":
-            self.questions.show_error(error)
-            self.side.set_counts({})
+            self.preview.show_refused(error)
+            self.footer.set_errors(0)
             self._go("preview")
             return
         if error.code == "workbook_several_lists":
@@ -382,7 +361,7 @@ class ImportView(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self.side.fit(self.window().width())
+        self.preview.fit(self.window().width())
         self.facts.fit(self.window().width())
         self.jobs.place()
 

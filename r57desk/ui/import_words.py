@@ -60,8 +60,8 @@ class _Units(QObject):
         return self.tr("ô", "", count)
 
     def cells_of_tasks(self, cells: int, tasks: int) -> str:
-        cells_words = counted(self.tr("%n ô của", "", cells), cells)
-        return f"{cells_words} {counted(self.tr('%n nhiệm vụ', '', tasks), tasks)}"
+        of_cells, of_tasks = self.tr("%n ô của", "", cells), self.tr("%n nhiệm vụ", "", tasks)
+        return f"{counted(of_cells, cells)} {counted(of_tasks, tasks)}"
 
 
 def state_name(state: str) -> str:

@@ -5,7 +5,6 @@ A new language, look or text size builds everything inside it again; what is loo
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,10 +23,10 @@ from shiboken6 import isValid
 
 from r57desk.services.changes import Changes
 from r57desk.ui.dragging import dropped_workbook
-from r57desk.ui.icons import icon
 from r57desk.ui.jobs import Jobs
-from r57desk.ui.keys import KEYS, MENU, key_of
+from r57desk.ui.keys import KEYS
 from r57desk.ui.left_page import LeftPage
+from r57desk.ui.main_menu import make_menu
 from r57desk.ui.outcomes import Outcomes
 from r57desk.ui.session import Session
 from r57desk.ui.shell import Shell
@@ -251,10 +250,18 @@ class MainWindow(QMainWindow):
         from r57desk.ui.import_view import ImportView
 
         page = ImportView(self.session, self.jobs)
+        page.review_asked.connect(self.open_review)
         self.open_page(page)
         if path is not None:
             page.open_file(path)
         return page
+
+    def open_review(self, section: str) -> None:
+        """What is to be decided, from its page or from where it came in."""
+        from r57desk.ui.review_view import ReviewView
+
+        self.show_view("exchange")
+        self.open_page(ReviewView(self.session, section))
 
     def choose_export(self) -> None:
         """Ask which tasks go into a workbook, for whom, and where."""
@@ -328,32 +335,7 @@ class MainWindow(QMainWindow):
 
     def menu(self) -> QMenu:
         """The list of every action, with its key."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for method in MENU:
-            if not method:
-                menu.addSeparator()
-                continue
-            key = key_of(method)
-            action = menu.addAction(icon(key.icon, "text2"), f"{key.words()}\t{key.keys}")
-            action.triggered.connect(getattr(self, method))
-            action.setEnabled(self._possible(method))
-        menu.addSeparator()
-        menu.addAction(self.tr("Thoát"), self.close)
-        return menu
-
-    def _possible(self, method: str) -> bool:
-        undo, session = self.session.desk.undo, self.session
-        tests: dict[str, Callable[[], bool]] = {
-            "undo": undo.can_undo,
-            "redo": undo.can_redo,
-            "copy": lambda: session.selected_count > 0,
-            "copy_with_headings": lambda: session.selected_count > 0,
-            "delete_selected": lambda: session.selected_count > 0 and not session.read_only,
-            "create_task": lambda: not session.read_only,
-            "choose_import": lambda: not session.read_only,
-        }
-        return tests.get(method, lambda: True)()
+        return make_menu(self, self.session)
 
     def _on_session_task_opened(self, row_id: str) -> None:
         self.close_page()

@@ -42,6 +42,7 @@ class NewTaskDialog(Dialog):
         self.body.addStretch(1)
         self.lines["deadline_text"].setPlaceholderText(self.tr("6/2025, Quý III/2025, 15/7/2025, thường xuyên…"))
         self.lines["deadline_text"].textChanged.connect(self._show_reading)
+        self.lines["source_doc"].textChanged.connect(self._show_reading)
         only = session.filters.get("source_doc", ())
         self.lines["source_doc"].setText(only[0] if len(only) == 1 else "")
         self._show_reading()
@@ -62,7 +63,8 @@ class NewTaskDialog(Dialog):
         self.body.addLayout(column)
 
     def _show_reading(self) -> None:
-        deadline = parse_deadline(self.lines["deadline_text"].text())
+        year = self._session.find_year("deadline_text", self.lines["source_doc"].text())
+        deadline = parse_deadline(self.lines["deadline_text"].text(), year)
         self._reading.setText(reading_words(deadline, self._session.language))
 
     def values(self) -> dict[str, str | None]:

@@ -130,11 +130,15 @@ class OfficeSearch(QWidget):
     chosen = Signal(object)
     own_name_asked = Signal(str)
 
-    def __init__(self, find: Callable[[str], Sequence[Suggestion]], name: str, parent: QWidget) -> None:
+    def __init__(
+        self, find: Callable[[str], Sequence[Suggestion]], name: str, parent: QWidget, *, tall: bool = False
+    ) -> None:
+        """`tall`: a field of 36 px, for a page with little else on it."""
         super().__init__(parent)
         self._find, self.picked = find, None  # type: tuple[Callable[[str], Sequence[Suggestion]], Suggestion | None]
         self.field = Field(self.tr("Gõ tên, không cần dấu"), "search")
-        self.field.setFixedHeight(px(FIELD_HEIGHT))
+        if tall:
+            self.field.setFixedHeight(px(FIELD_HEIGHT))
         self.field.setAccessibleName(name)
         self.model = SuggestionModel(self.tr("Không có trong danh sách: dùng đúng tên vừa gõ"), self)
         self.list = QListView(parent)
@@ -147,7 +151,6 @@ class OfficeSearch(QWidget):
         self._wait.setInterval(_WAIT_MS)
         self._wait.timeout.connect(self.search)
         self.field.textEdited.connect(self._on_text_edited)
-        self.field.returnPressed.connect(self._take_current)
         self.field.installEventFilter(self)
 
     def _dress_list(self) -> None:
@@ -184,10 +187,10 @@ class OfficeSearch(QWidget):
         if parent is None:
             return
         corner = self.field.mapTo(parent, self.field.rect().bottomLeft())
-        rows = min(MOST_SHOWN, self.model.rowCount())
-        self.list.setGeometry(
-            corner.x(), corner.y() + 1, self.field.width(), rows * px(ROW) + 2 * self.list.frameWidth()
-        )
+        frame = 2 * self.list.frameWidth()
+        room = (parent.height() - corner.y() - 1 - frame) // px(ROW)
+        rows = min(MOST_SHOWN, self.model.rowCount(), max(room, 1))
+        self.list.setGeometry(corner.x(), corner.y() + 1, self.field.width(), rows * px(ROW) + frame)
 
     def choose(self, suggestion: Suggestion) -> None:
         """Take an office: its name stands in the field."""
@@ -207,11 +210,14 @@ class OfficeSearch(QWidget):
             self.list.hide()
             self.own_name_asked.emit(one_line(self.field.text()))
 
-    def _take_current(self) -> None:
+    def _take_current(self) -> bool:
+        """Take what the list stands on; False when there is nothing to take, and Enter may mean something else."""
         if self._wait.isActive():
             self.search()
-        if self.list.isVisible():
+        visible = self.list.isVisible()
+        if visible:
             self._take(self.list.currentIndex())
+        return visible
 
     def _on_text_edited(self) -> None:
         self.picked = None
@@ -220,10 +226,17 @@ class OfficeSearch(QWidget):
     # -- Qt --------------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """↑ and ↓ walk the list, Esc closes it, leaving the field closes it; every other key is the field's own."""
+        """↑ and ↓ walk the list, Enter takes, Esc or leaving the field closes it; every other key is the field's own.
+
+        The Enter that takes an office ends here: a dialog around the field would press its button.
+        """
         if event.type() == QEvent.Type.FocusOut:
             self.list.hide()
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress or not self.list.isVisible():
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return self._take_current()
+        if not self.list.isVisible():
             return False
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
         if step:

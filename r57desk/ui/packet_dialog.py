@@ -122,10 +122,16 @@ class ReceivedDialog(_PacketDialog):
         self.errors.clicked.connect(lambda: self._save(self._files.save_errors))
         self.undo.clicked.connect(self.undo_import)
         kept = packet.import_id is not None and packet.state != "undone"
-        self.receipt.setEnabled(kept)
-        self.errors.setEnabled(kept and packet.counts.get("quarantined", 0) > 0)
-        self.undo.setEnabled(kept and not session.read_only)
-        self.add_actions(self.receipt, self.errors, self.undo)
+        self.undo.setEnabled(not session.read_only)
+        possible = (
+            (self.receipt, kept and packet.kind != "receipt"),
+            (self.errors, kept and packet.counts.get("quarantined", 0) > 0),
+            (self.undo, kept),
+        )
+        for button, wanted in possible:
+            button.setEnabled(wanted and button.isEnabled())
+        if kept:
+            self.add_actions(*(button for button, wanted in possible if wanted))
         self.body.addStretch(1)
         self.add_close(self.tr("Đóng")).setDefault(True)
 

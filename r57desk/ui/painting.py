@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 
 from r57desk.ui.icons import paint_icon
@@ -147,12 +147,6 @@ def paint_box(
     painter.restore()
 
 
-def paint_focus(painter: QPainter, rect: QRect) -> None:
+def paint_focus(painter: QPainter, rect: QRect, radius: float = 2) -> None:
     """The keyboard focus: a 2 px accent ring inside `rect`."""
-    paint_box(painter, rect, "", "accent", width=2, radius=2)
-
-
-def paint_rule(painter: QPainter, x1: int, y1: int, x2: int, y2: int, ink: str = "line") -> None:
-    """A thin line on whole pixels."""
-    painter.setPen(QPen(tokens()[ink], 1))
-    painter.drawLine(QPointF(x1 + 0.0, y1 + 0.0), QPointF(x2 + 0.0, y2 + 0.0))
+    paint_box(painter, rect, "", "accent", width=2, radius=radius)

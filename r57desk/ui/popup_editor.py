@@ -49,7 +49,7 @@ def open_popup_editor(
     title: str = "",
 ) -> PopupEditor:
     """Open the editor of `code` under `owner`; `on_kept` gets the values once, if they are kept."""
-    editor = make_editor(code, task, session.language)
+    editor = make_editor(code, task, session.language, year=session.find_year(code, task.source_doc))
     popup = PopupEditor(owner, editor, title, QCoreApplication.translate("PopupEditor", "Ghi vào sổ"))
 
     def keep(values: Values) -> None:

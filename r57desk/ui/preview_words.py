@@ -10,6 +10,7 @@ from r57desk.ui.import_model import FIELD, NEW, NUMBER, OLD, TITLE, WHERE
 from r57desk.ui.import_words import short_field_name, state_name, value_words
 from r57desk.ui.review_words import EXISTS, shown_words
 from r57desk.ui.session import Session
+from r57desk.ui.short_offices import short_office
 from r57desk.ui.shown_values import grouped
 
 _SAID_OF_NEW = ("lead", "deadline_text", "deliverable")
@@ -22,6 +23,7 @@ class PreviewWords(QObject):
         super().__init__()
         self._session = session
         self.plan: ImportPlan | None = None
+        self._written: tuple[object, dict[str, str]] = (None, {})  # of one row: field → office
 
     def cell(self, line: Line, column: int) -> str:
         """The words of one cell of the preview."""
@@ -79,10 +81,26 @@ class PreviewWords(QObject):
             reason = line.remark.reason(self._session.language)
             return reason[:1].upper() + reason[1:] + "."
         if line.offices:
-            names = ", ".join(self._session.desk.register.find_office_name(code) for code in line.offices)
+            names = ", ".join(map(self._office, line.offices))
             return self.tr("{offices} ghi; đến cùng gói này.").format(offices=names)
         return ""
 
     def beside_old(self, line: CellLine) -> str:
         """A quiet word after the value in the register: who made the difference."""
-        return self.tr("sửa tại đây") if line.state == "conflict" and not line.offices else ""
+        if line.state != "conflict":
+            return ""
+        writer = self._find_writer(line.row_id, line.field)
+        if writer == self._session.desk.office:
+            return self.tr("sửa tại đây")
+        return self.tr("{office} ghi").format(office=self._office(writer)) if writer else ""
+
+    def _office(self, code: str) -> str:
+        return short_office(self._session.desk.register.find_office_name(code))
+
+    def _find_writer(self, row_id: str, field: str) -> str:
+        """The office whose value the register shows now."""
+        key = (id(self.plan), row_id)
+        if self._written[0] != key:
+            entries = self._session.desk.tasks.history(row_id) if row_id else []
+            self._written = key, {entry.field: entry.office for entry in entries if entry.state == "live"}
+        return self._written[1].get(field, "")

@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from r57desk.ui.icons import paint_icon
-from r57desk.ui.painting import paint_box
+from r57desk.ui.painting import paint_box, paint_focus
 from r57desk.ui.parts import Button, icon_button
-from r57desk.ui.theme import HEADER, RAIL, SMALL, font, line_height, px, tokens
+from r57desk.ui.theme import HEADER, RADIUS, RAIL, SMALL, font, line_height, px, tokens
 from r57desk.ui.views import VIEWS
 
 _ITEM, _SHORT_ITEM, _LOW_WINDOW = 50, 44, 580
@@ -59,7 +59,7 @@ class RailItem(QAbstractButton):
         if self.badge:
             self._paint_badge(painter, QRect((self.width() - side) // 2, top, side, side))
         if self.hasFocus():
-            paint_box(painter, self.rect(), "", "accent", width=2)
+            paint_focus(painter, self.rect(), RADIUS)
 
     def _paint_badge(self, painter: QPainter, icon: QRect) -> None:
         """The number on accent, at the upper right corner of the icon."""

@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from r57desk.errors import DeskError
 from r57desk.services.changes import Changes
+from r57desk.services.planning import ImportPlan
 from r57desk.ui.file_names import proposed_folder, suggest_name
 from r57desk.ui.jobs import Jobs
 from r57desk.ui.messages import show_problem
@@ -37,6 +38,12 @@ class ReceiptFiles(QObject):
         name = self.tr("tệp báo lỗi {office}").format(office=office)
         receipts = self._session.desk.receipts
         self._save(self.tr("Xuất tệp báo lỗi"), name, lambda path: receipts.write_errors(import_id, path))
+
+    def save_plan_errors(self, plan: ImportPlan, office: str = "") -> None:
+        """The same, of a file that was only previewed."""
+        name = self.tr("tệp báo lỗi {office}").format(office=office)
+        receipts = self._session.desk.receipts
+        self._save(self.tr("Xuất tệp báo lỗi"), name, lambda path: receipts.write_plan_errors(plan, path))
 
     def _save(self, title: str, name: str, write: Callable[[Path], object]) -> None:
         proposed = proposed_folder() / suggest_name(name, self._session.desk.today(), "xlsx")

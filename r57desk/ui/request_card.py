@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from r57desk.domain.task import Task
 from r57desk.ui.notices import icon_label
@@ -23,11 +23,12 @@ from r57desk.ui.review_words import (
 )
 from r57desk.ui.session import Session
 from r57desk.ui.state_words import state_of
-from r57desk.ui.theme import PANEL_TITLE, SECOND
+from r57desk.ui.theme import PANEL_TITLE, SECOND, px
 
 if TYPE_CHECKING:
     from r57desk.services.deciding import Asked
 
+_PAD, _APART, _VALUES = 12, 24, 236
 _SHORT = 40  # letters of a value that stands beside the other, not under it
 
 
@@ -48,10 +49,22 @@ class RequestCard(QWidget):
         column.setSpacing(0)
         column.addLayout(self._build_head())
         column.addWidget(Rule())
-        column.addLayout(self._build_values())
-        if asked.outcome == "waiting" and not session.read_only:
-            self._build_answers(column)
+        self._body = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._body.setContentsMargins(_PAD, 10, _PAD, 12)
+        self._values_column, self._reasons_column = self._build_values(), self._build_reasons()
+        self._body.addLayout(self._values_column)
+        self._body.addLayout(self._reasons_column, 1)
+        self.fit(0)
+        column.addLayout(self._body)
         self.setAccessibleName(", ".join((asked_title(asked, session.language), asked.title)))
+
+    def fit(self, width: int) -> None:
+        """Short values stand beside who asks and the answers where a card so wide has room for both."""
+        needed = self._values_column.minimumSize().width() + _APART + self._reasons_column.minimumSize().width()
+        beside = self._is_short() and needed + 2 * _PAD <= width
+        towards = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._body.setDirection(towards)
+        self._body.setSpacing(_APART if beside else 6)
 
     def _build_head(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -71,34 +84,57 @@ class RequestCard(QWidget):
 
     # -- what is asked ---------------------------------------------------------------------------
 
+    def _values(self) -> tuple[str, str]:
+        """The value in force and the one asked for; the first is empty when what was asked for is in force."""
+        asked, language = self.asked, self._session.language
+        now, wanted = (shown_words(asked.field, value, language) for value in (asked.now, asked.value))
+        return ("" if asked.outcome == "accepted" and asked.now == asked.value else now), wanted
+
+    def _is_short(self) -> bool:
+        """Whether the values stand beside one another, and who asks beside them."""
+        now, wanted = self._values()
+        return max(len(now), len(wanted)) <= _SHORT and "\n" not in now + wanted
+
     def _build_values(self) -> QVBoxLayout:
         asked, language = self.asked, self._session.language
+        now, wanted = self._values()
         column = QVBoxLayout()
-        column.setContentsMargins(12, 10, 12, 12)
         column.setSpacing(4)
-        name = self.tr("{field}: đang áp dụng và đề nghị").format(field=field_words(asked.field, language))
-        column.addWidget(label(name, "text2", SECOND))
-        now, wanted = (shown_words(asked.field, value, language) for value in (asked.now, asked.value))
+        words = self.tr("{field}: đang áp dụng và đề nghị") if now else self.tr("{field}: đã áp dụng như đề nghị")
+        column.addWidget(label(words.format(field=field_words(asked.field, language)), "text2", SECOND))
         column.addLayout(self._build_pair(now, wanted))
+        column.addStrut(px(_VALUES) if self._is_short() else 0)  # the second columns of cards stand level
         task = self._session.find_task(asked.row_id)
         if is_extension(asked) and task is not None:
             column.addLayout(self._build_state(task))
-        for line in (*self._reasons(task), *asked_lines(asked)):
+        column.addStretch(1)
+        return column
+
+    def _build_reasons(self) -> QVBoxLayout:
+        """Why, who asks and in which file; the answer, given or to be given."""
+        asked = self.asked
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        for line in (*self._reasons(self._session.find_task(asked.row_id)), *asked_lines(asked)):
             column.addWidget(label(line, "text2", SECOND, wrap=True))
         if asked.outcome == "refused" and asked.reason:
             words = self.tr("Không chấp thuận: {reason}").format(reason=asked.reason)
             column.addWidget(label(words, "dlate", wrap=True))
+        if asked.outcome == "waiting" and not self._session.read_only:
+            column.addSpacing(6)
+            column.addLayout(self._build_answers())
+        column.addStretch(1)
         return column
 
     def _build_pair(self, now: str, wanted: str) -> QVBoxLayout | QHBoxLayout:
-        short = max(len(now), len(wanted)) <= _SHORT and "\n" not in now + wanted
+        short = self._is_short()
         pair = QHBoxLayout() if short else QVBoxLayout()
         pair.setSpacing(8 if short else 4)
         role = PANEL_TITLE if short else (13, 18)
-        before = label(now, "text" if short else "text2", role, bold=short, wrap=not short)
-        pair.addWidget(before)
-        pair.addWidget(icon_label("arrow-right" if short else "arrow-down", "text2"))
-        pair.addWidget(label(wanted, "ask", role, bold=True, wrap=not short))
+        if now:
+            pair.addWidget(label(now, "text" if short else "text2", role, bold=short, wrap=not short))
+            pair.addWidget(icon_label("arrow-right" if short else "arrow-down", "text2"))
+        pair.addWidget(label(wanted, "ask" if now else "text", role, bold=True, wrap=not short))
         if short:
             pair.addStretch(1)
         return pair
@@ -122,9 +158,8 @@ class RequestCard(QWidget):
 
     # -- the answer ------------------------------------------------------------------------------
 
-    def _build_answers(self, column: QVBoxLayout) -> None:
+    def _build_answers(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(12, 0, 12, 12)
         row.setSpacing(8)
         if self.asked.may_decide and not self.asked.ours:
             self._add(row, self.tr("Chấp thuận"), self.accepted)
@@ -137,7 +172,7 @@ class RequestCard(QWidget):
         else:
             row.addWidget(label(self.tr("Do cơ quan khác trả lời."), "text2", SECOND))
         row.addStretch(1)
-        column.addLayout(row)
+        return row
 
     def _add(self, row: QHBoxLayout, words: str, signal: object) -> None:
         made = Button(words)

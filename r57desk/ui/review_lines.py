@@ -48,10 +48,6 @@ class Review:
     decided: tuple[Difference, ...] = ()
     answered: tuple[Asked, ...] = ()
 
-    def open_count(self) -> int:
-        """How many lines wait for us."""
-        return len(self.differences) + len(self.requests)
-
     def lines(self) -> list[Line]:
         """Headings and lines; a section without lines has no heading."""
         parts: dict[SectionName, list[ReviewLine]] = {

@@ -218,8 +218,10 @@ class ReviewView(QWidget):
 
     def hint(self) -> str:
         """The line for the status bar."""
-        words = self.tr("Còn {differences} chỗ khác nhau, {requests} đề nghị")
         review = self._review
+        if not (review.differences or review.requests):
+            return self.tr("Không còn gì phải quyết định")
+        words = self.tr("Còn {differences} chỗ khác nhau, {requests} đề nghị")
         return words.format(differences=grouped(len(review.differences)), requests=grouped(len(review.requests)))
 
     # -- going on --------------------------------------------------------------------------------
@@ -314,8 +316,11 @@ class ReviewView(QWidget):
 
     def _fit(self) -> None:
         self._side.setFixedWidth(px(_LIST[self.window().width() < BREAKPOINT]))
+        room = self.width() - self._side.width() - 52
         if self.pane is not None and self._area is not None:
-            self.pane.fit(self.width() - self._side.width() - 52)
+            self.pane.fit(room)
+        for card in self.cards:
+            card.fit(room)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}

@@ -109,9 +109,10 @@ def asked_title(asked: Asked, language: Language) -> str:
 
 
 def asked_short(asked: Asked, language: Language) -> str:
-    """What is asked for, in one short line: “Gia hạn đến Tháng 9/2025”."""
+    """What is asked for, in one short line: “Gia hạn đến tháng 9/2025”."""
     value = " ".join(shown_words(asked.field, asked.value, language).split())
     if is_extension(asked):
+        value = value[:1].lower() + value[1:] if language == "vi" else value
         return QCoreApplication.translate("review", "Gia hạn đến {value}").format(value=value)
     if asked.field == EXISTS:
         return QCoreApplication.translate("review", "Xoá nhiệm vụ")

@@ -152,6 +152,10 @@ class Session(QObject):
         except DeskError:
             return None
 
+    def find_year(self, code: str, source: str) -> int | None:
+        """The year that completes what is typed into a field of a task of this document; None but for deadlines."""
+        return self.desk.tasks.find_document_year(source) if code == "deadline_text" and source else None
+
     # -- what is written ------------------------------------------------------------------------------
 
     def set_fields(self, rows: Iterable[str], values: Mapping[str, str | None]) -> Changes | None:
@@ -188,6 +192,8 @@ class Session(QObject):
             return None
         if changes is not None:
             self.announce(changes)
+            if changes.waiting and not changes:
+                self.told.emit(self.tr("Đã đề nghị đúng như vậy trước đó, đang chờ trả lời: không ghi thêm."))
         return changes
 
     def write_and_say(self, act: Callable[[], Changes | None], words: str) -> Changes | None:

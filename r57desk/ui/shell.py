@@ -5,33 +5,30 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from r57desk.services.changes import Changes
-from r57desk.ui.filter_bar import FilterBar
-from r57desk.ui.header import Header
+from r57desk.ui.frame import Frame
 from r57desk.ui.jobs import Jobs
 from r57desk.ui.panes import focus_next
-from r57desk.ui.rail import Rail
 from r57desk.ui.session import Session
-from r57desk.ui.status_bar import StatusBar
-from r57desk.ui.theme import BREAKPOINT, PANEL, PANEL_RANGE, px, tokens
+from r57desk.ui.theme import BREAKPOINT, PANEL, PANEL_RANGE, px
 from r57desk.ui.views import VIEWS
 from r57desk.ui.window_memory import WindowMemory
 
 if TYPE_CHECKING:
     from r57desk.ui.bulk_bar import BulkBar
     from r57desk.ui.detail_panel import DetailPanel
-    from r57desk.ui.notices import EmptyState, UndoBar
+    from r57desk.ui.notices import EmptyState
 
 _OVERDUE = {"timeliness": ("qua_han",)}
 _SOON = {"timeliness": ("sap_den_han",)}
 _SHOWN_AGAIN = 200  # rows: an undo of more (an import) has no one place to show
 
 
-class Shell(QWidget):
+class Shell(Frame):
     """Arranges the parts and keeps their figures true; what they ask for is passed to the window."""
 
     import_asked = Signal()
@@ -45,47 +42,16 @@ class Shell(QWidget):
     send_asked = Signal(str)  # the code of an office, "" for one still to be chosen
 
     def __init__(self, session: Session, jobs: Jobs, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session, self._jobs = session, jobs
+        super().__init__(session, parent)
+        self._jobs = jobs
         self._memory = WindowMemory()
         self.view_key = ""
         self._views: dict[str, Any] = {}
         self._has_tasks = True
-        self.rail, self.header = Rail(), Header(session)
-        self.filters, self.status = FilterBar(session), StatusBar(session)
-        self._build()
         self._connect()
         self.refresh()
 
-    # -- building -------------------------------------------------------------------------------------
-
-    def _build(self) -> None:
-        self._bars = QStackedWidget()
-        self._bars.addWidget(self.filters)
-        self._bars.setFixedHeight(self.filters.height())
-        self._content = QStackedWidget()
-        self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._split.setHandleWidth(1)
-        self._split.setChildrenCollapsible(False)
-        self._split.addWidget(self._content)
-        self._split.setStretchFactor(0, 1)
-        self._split.setStyleSheet(f"QSplitter::handle{{background:{tokens().hex('line')}}}")
-        desk = QWidget()
-        inner = _column(desk)
-        inner.addWidget(self.header)
-        inner.addWidget(self._bars)
-        inner.addWidget(self._split, 1)
-        self._frames = QStackedWidget()
-        self._frames.addWidget(desk)
-        right = QWidget()
-        self._column = _column(right)
-        self._column.addWidget(self._frames, 1)
-        self._column.addWidget(self.status)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addWidget(right, 1)
+    # -- parts built when they are first needed -------------------------------------------------------------------------------------
 
     @cached_property
     def _empty(self) -> EmptyState:
@@ -105,15 +71,6 @@ class Shell(QWidget):
         self.status.overdue_asked.connect(lambda: session.set_filters(session.filters | _OVERDUE))
         self.status.soon_asked.connect(lambda: session.set_filters(session.filters | _SOON))
         self._split.splitterMoved.connect(self._on_split_moved)
-
-    @cached_property
-    def undo_bar(self) -> UndoBar:
-        """What was done and the way back, over the status bar; built when there is first something to say."""
-        from r57desk.ui.notices import UndoBar
-
-        made = UndoBar()
-        self._column.insertWidget(1, made)
-        return made
 
     @cached_property
     def panel(self) -> DetailPanel:
@@ -198,6 +155,7 @@ class Shell(QWidget):
         self._show_undo()
         self._session.run_soon(self, self.show_waiting)
         self._session.run_soon(self, self._show_hint)
+        self._session.run_soon(self, self._show_main)
         if changes.kind in ("undo", "redo") and 0 < len(changes.rows) <= _SHOWN_AGAIN:
             self._session.run_soon(self, lambda: self._show_touched(changes))  # when the views have read again
 
@@ -249,6 +207,7 @@ class Shell(QWidget):
         widget = self._views[key]
         self.rail.choose(key)
         self.header.set_title(view.title(), view.remark(), dated=bool(view.chips))
+        self._show_main()
         self.filters.set_view(view.chips, getattr(widget, "bar_start", None), getattr(widget, "bar_end", None))
         self._show_hint()
         self._show_content()
@@ -257,6 +216,11 @@ class Shell(QWidget):
             widget.follow_current()
         self._on_selection_changed()
         self._focus_content()
+
+    def _show_main(self) -> None:
+        """One filled button: that of an empty view, or sending in the header of the exchange."""
+        empty = getattr(self.view(), "is_empty", False)
+        self.header.exporting.set_variant("plain" if self._shows_tasks() or empty else "filled")
 
     def _focus_content(self) -> None:
         """Give the keyboard to what is looked at: the view, or the button of the empty screen."""
@@ -391,10 +355,3 @@ class Shell(QWidget):
         if hasattr(self.view(), "set_window_width"):
             self.view().set_window_width(width)
         self.filters.refresh()
-
-
-def _column(widget: QWidget) -> QVBoxLayout:
-    made = QVBoxLayout(widget)
-    made.setContentsMargins(0, 0, 0, 0)
-    made.setSpacing(0)
-    return made

@@ -14,7 +14,8 @@ from r57desk.ui.painting import paint_box
 from r57desk.ui.parts import Button, OneLine, Rule, Tag, label
 from r57desk.ui.theme import SECOND, px
 
-_HEAD, _LEAST = 32, 62
+_HEAD, _LEAST, _UNDER = 32, 62, 12
+_LINES = 2  # under a value
 
 
 class SideCard(QWidget):
@@ -29,7 +30,7 @@ class SideCard(QWidget):
         self.text = MarkedText("")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(1 + shown, 1 + shown, 1 + shown, 1 + shown)
+        column.setContentsMargins(2, 2, 2, 2)
         column.setSpacing(0)
         head = QHBoxLayout()
         head.setContentsMargins(12, 4, 8, 4)
@@ -64,10 +65,11 @@ class SideCard(QWidget):
         box = QVBoxLayout()
         box.setContentsMargins(12, 6, 12, 8)
         box.setSpacing(0)
-        for line in lines:
+        for line in (*lines, *[""] * (_LINES - len(lines))):
             box.addWidget(label(line, "text2", SECOND, wrap=True))
-        self._foot = box
         self._column.addLayout(box)
+        if self._base:  # its rule stands level with those of the cards that have a button
+            self._column.addSpacing(Button("").sizeHint().height() + _UNDER)
 
     def add_button(self, words: str, *, enabled: bool = True) -> Button:
         """The button that makes this value the only one."""
@@ -75,7 +77,7 @@ class SideCard(QWidget):
         made.setEnabled(enabled)
         made.clicked.connect(self.taken)
         row = QHBoxLayout()
-        row.setContentsMargins(12, 0, 12, 12)
+        row.setContentsMargins(12, 0, 12, _UNDER)
         row.addWidget(made)
         row.addStretch(1)
         self._column.addLayout(row)

@@ -250,10 +250,6 @@ class TaskView(QWidget):
             "progress": progress + px(MARK) + 4 + _CELL_MARGIN,
         }
 
-    def model_column(self, code: str) -> int:
-        """The model's column of a field."""
-        return COLUMNS.index(code)
-
     def _on_grid_dragged(self, code: str, width: int) -> None:
         self._widths[code] = width
         self._memory.set_column_widths(self._widths)

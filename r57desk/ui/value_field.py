@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from r57desk.domain.fields import BY_CODE
 from r57desk.domain.task import Task
 from r57desk.ui.editors import CellEditor, make_editor
 from r57desk.ui.icons import paint_icon
-from r57desk.ui.painting import paint_box
+from r57desk.ui.painting import paint_box, paint_focus
 from r57desk.ui.session import Session
 from r57desk.ui.shown_values import shown_value
-from r57desk.ui.theme import BASE, PANEL_TITLE, font, line_height, px, tokens
+from r57desk.ui.theme import BASE, PANEL_TITLE, RADIUS, font, line_height, px, tokens
 
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space)
@@ -35,6 +35,7 @@ class _Words(QWidget):
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def set_words(self, text: str, second: str) -> None:
         self.text, self.second = text, second
@@ -82,7 +83,7 @@ class _Words(QWidget):
             side = px(13)
             paint_icon(painter, "pencil", QRect(QPoint(self.width() - side - 4, 3), QSize(side, side)), "text3")
         if self.hasFocus():
-            paint_box(painter, self.rect(), "", "accent", width=2)
+            paint_focus(painter, self.rect(), RADIUS)
 
     def _ink(self) -> str:
         if self.text:
@@ -102,14 +103,6 @@ class _Words(QWidget):
             self.pressed.emit()
         else:
             super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.update()
 
 
 class ValueField(QWidget):
@@ -146,7 +139,8 @@ class ValueField(QWidget):
         """Edit the value in place."""
         if self._task is None or not self.words.writable or self._editor is not None:
             return
-        editor = make_editor(self.code, self._task, self._session.language, self)
+        year = self._session.find_year(self.code, self._task.source_doc)
+        editor = make_editor(self.code, self._task, self._session.language, self, year=year)
         row_id = self._task.id
         editor.kept.connect(lambda values: self._on_kept(row_id, values))
         editor.left.connect(lambda: self.close_editor(refocus=True))

@@ -297,6 +297,14 @@
 <context>
     <name>ColumnMatching</name>
     <message>
+        <source>Ghép lại từ đầu</source>
+        <translation>Match anew</translation>
+    </message>
+    <message>
+        <source>Đã ghép {read} trên {all} cột của tệp như lần trước.</source>
+        <translation>{read} of the {all} columns of the file are matched as before.</translation>
+    </message>
+    <message>
         <source>Đã ghép {read} trên {all} cột của tệp. Kiểm tra các cột bên dưới rồi bấm Xem trước.</source>
         <translation>{read} of {all} columns of the file are matched. Check the columns below, then press Preview.</translation>
     </message>
@@ -490,12 +498,12 @@
         <translation>How this cell came about</translation>
     </message>
     <message>
-        <source>{who} ghi “{value}” trong tệp {source}.</source>
-        <translation>{who} wrote “{value}” in {source}.</translation>
+        <source>{who} ghi “{value}” trong tệp {source}</source>
+        <translation>{who} wrote “{value}” in {source}</translation>
     </message>
     <message>
-        <source>{who} ghi “{value}” trên bảng.</source>
-        <translation>{who} wrote “{value}” in the table.</translation>
+        <source>{who} ghi “{value}” trên bảng</source>
+        <translation>{who} wrote “{value}” in the table</translation>
     </message>
 </context>
 <context>
@@ -658,8 +666,8 @@
         <translation>Nothing exchanged with any office yet</translation>
     </message>
     <message>
-        <source>Gửi nhiệm vụ cho một cơ quan, hoặc nhập gói của họ. Mỗi gói là một tệp Excel, mở và điền được mà không cần phần mềm này.</source>
-        <translation>Send tasks to an office, or import a packet of theirs. Each packet is an Excel file that can be opened and filled in without this program.</translation>
+        <source>Gửi nhiệm vụ cho một cơ quan, hoặc nhập gói của họ. Mỗi gói là một tệp, điền được bằng riêng Excel.</source>
+        <translation>Send tasks to an office, or import a packet of theirs. A packet is a file that Excel alone can fill in.</translation>
     </message>
     <message>
         <source>Gửi gói đi…</source>
@@ -668,6 +676,14 @@
     <message>
         <source>Nhập gói nhận được…</source>
         <translation>Import a packet…</translation>
+    </message>
+    <message>
+        <source>Nhập gói nhiệm vụ nơi giao việc gửi tới: tệp Excel nhận qua thư hoặc USB.</source>
+        <translation>Import the packet of tasks your assigning office sent: an Excel file by mail or USB.</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>Show</translation>
     </message>
     <message>
         <source>hai nơi cùng sửa một ô</source>
@@ -681,9 +697,16 @@
         <source>ô do cơ quan này quyết định</source>
         <translation>cells this office decides</translation>
     </message>
+    <message numerus="yes">
+        <source>%n đề nghị đã gửi, chờ trả lời</source>
+        <translation>
+            <numerusform>%n request sent, awaiting an answer</numerusform>
+            <numerusform>%n requests sent, awaiting an answer</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>không có đề nghị nào</source>
-        <translation>no requests</translation>
+        <source>không có đề nghị nào chờ</source>
+        <translation>no request waits</translation>
     </message>
     <message>
         <source>Chưa trả lời {n}</source>
@@ -782,6 +805,10 @@
         <translation>Review the matching</translation>
     </message>
     <message>
+        <source>phiếu báo nhận: cho biết nội dung đã gửi được giải quyết thế nào</source>
+        <translation>a receipt: what became of what was sent</translation>
+    </message>
+    <message>
         <source>trang “{sheet}” · tiêu đề ở dòng {header} · {rows} dòng nhiệm vụ</source>
         <translation>sheet “{sheet}” · heading in row {header} · {rows} task rows</translation>
     </message>
@@ -796,6 +823,10 @@
     <message>
         <source>“{header}” hiểu là {field}</source>
         <translation>“{header}” is read as {field}</translation>
+    </message>
+    <message>
+        <source>{matched}, như lần trước</source>
+        <translation>{matched}, as before</translation>
     </message>
 </context>
 <context>
@@ -1024,6 +1055,10 @@
         <source>Tính đến {day}</source>
         <translation>As of {day}</translation>
     </message>
+    <message>
+        <source>Đổi ngày tính quá hạn</source>
+        <translation>Change the date of judging</translation>
+    </message>
 </context>
 <context>
     <name>HistoryList</name>
@@ -1061,6 +1096,10 @@
     <message>
         <source>Sổ được sao lưu trước khi ghi. Có thể hoàn tác cả lần nhập bất cứ lúc nào.</source>
         <translation>The register is backed up before writing. The whole import can be undone at any time.</translation>
+    </message>
+    <message>
+        <source>Xuất tệp báo lỗi…</source>
+        <translation>Save the error workbook…</translation>
     </message>
     <message>
         <source>Huỷ</source>
@@ -1154,30 +1193,6 @@
 </context>
 <context>
     <name>ImportView</name>
-    <message>
-        <source>Nhiệm vụ</source>
-        <translation>Task</translation>
-    </message>
-    <message>
-        <source>Mục</source>
-        <translation>Field</translation>
-    </message>
-    <message>
-        <source>Đang có trong sổ</source>
-        <translation>In the register</translation>
-    </message>
-    <message>
-        <source>Trong tệp</source>
-        <translation>In the file</translation>
-    </message>
-    <message>
-        <source>TT</source>
-        <translation>No.</translation>
-    </message>
-    <message>
-        <source>Ô</source>
-        <translation>Cell</translation>
-    </message>
     <message>
         <source>Nhập từ Excel</source>
         <translation>Import from Excel</translation>
@@ -1486,6 +1501,45 @@
     </message>
 </context>
 <context>
+    <name>PreviewPage</name>
+    <message>
+        <source>TT</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>Mục</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Đang có trong sổ</source>
+        <translation>In the register</translation>
+    </message>
+    <message>
+        <source>Trong tệp</source>
+        <translation>In the file</translation>
+    </message>
+    <message>
+        <source>Ô</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Mọi ô trong tệp đều giống trong sổ: không có gì để ghi.</source>
+        <translation>Every cell of the file is as in the register: nothing to write.</translation>
+    </message>
+    <message>
+        <source>Tệp không mang ô nào để ghi vào sổ.</source>
+        <translation>The file holds no cell to write to the register.</translation>
+    </message>
+    <message>
+        <source>Chưa so được với sổ: cần nêu cơ quan gửi tệp.</source>
+        <translation>Not compared with the register yet: name the office that sent the file.</translation>
+    </message>
+</context>
+<context>
     <name>PreviewTable</name>
     <message>
         <source>Các ô sẽ ghi</source>
@@ -1521,6 +1575,10 @@
     <message>
         <source>sửa tại đây</source>
         <translation>changed here</translation>
+    </message>
+    <message>
+        <source>{office} ghi</source>
+        <translation>written by {office}</translation>
     </message>
 </context>
 <context>
@@ -1909,6 +1967,10 @@
         <translation>{field}: in force and asked for</translation>
     </message>
     <message>
+        <source>{field}: đã áp dụng như đề nghị</source>
+        <translation>{field}: in force as asked for</translation>
+    </message>
+    <message>
         <source>Không chấp thuận: {reason}</source>
         <translation>Refused: {reason}</translation>
     </message>
@@ -1989,6 +2051,10 @@
     <message>
         <source>Xuất tệp báo lỗi…</source>
         <translation>Save the error workbook…</translation>
+    </message>
+    <message>
+        <source>Xem việc cần quyết định</source>
+        <translation>Show what is to be decided</translation>
     </message>
     <message>
         <source>Không có gì mới trong {file}</source>
@@ -2322,6 +2388,13 @@
     <message>
         <source>Đóng</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Đã đề nghị đúng như vậy trước đó, đang chờ trả lời: không ghi thêm.</source>
+        <translation>The very same was asked for before and awaits an answer: nothing was added.</translation>
     </message>
 </context>
 <context>
@@ -2766,6 +2839,13 @@
             <numerusform>%n rows have no number: see New.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n nhiệm vụ đã có trong sổ do {offices} giao: cơ quan giao giữ nguyên.</source>
+        <translation>
+            <numerusform>%n task of the register was assigned by {offices}: that stays so.</numerusform>
+            <numerusform>%n tasks of the register were assigned by {offices}: that stays so.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>_Units</name>
@@ -2788,6 +2868,13 @@
         <translation>
             <numerusform>%n cell of</numerusform>
             <numerusform>%n cells of</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nhiệm vụ</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
         </translation>
     </message>
 </context>
@@ -3067,6 +3154,10 @@
         <translation>In</translation>
     </message>
     <message>
+        <source>Đã gửi báo nhận</source>
+        <translation>Receipt sent</translation>
+    </message>
+    <message>
         <source>Xuất báo nhận…</source>
         <translation>Save receipt…</translation>
     </message>
@@ -3172,6 +3263,18 @@
     <message>
         <source>Nhiệm vụ {numbers} không có trong tệp: vẫn giữ trong sổ, không xoá.</source>
         <translation>Not in the file: {numbers}. Kept in the register, not deleted.</translation>
+    </message>
+    <message>
+        <source>Cùng gói còn có văn bản {numbers}.</source>
+        <translation>The packet also brings the documents {numbers}.</translation>
+    </message>
+    <message>
+        <source>Cùng gói còn có ngày nghỉ, ngày làm bù.</source>
+        <translation>The packet also brings days off and make-up days.</translation>
+    </message>
+    <message>
+        <source>Có đề nghị không được chấp thuận: nhiệm vụ {numbers}.</source>
+        <translation>Refused requests: task {numbers}.</translation>
     </message>
     <message>
         <source>Từ {office}, gói số {n} ngày {day}</source>

@@ -17,7 +17,7 @@ SCIENCE, NAME = "01.SKHCN", "Sở Khoa học và Công nghệ"
 
 def send(desk: Desk, to: str, name: str = "", *, file_name: str = "goi.xlsx") -> object:
     """A packet noted as a file that stands."""
-    packet = compose_packet(desk, to, to_name=name, file_name=file_name)
+    packet = compose_packet(desk, to, to_name=name, file=Path(file_name))
     packets.add_file(desk.writer, packet.id, PacketFile("ab" * 32, 20_480))
     return packet
 

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from r57desk.domain.workdays import PublicDay
 from r57desk.ui.calendar_view import CalendarView
 from r57desk.ui.section_list import Heading
+from r57desk.ui.session import Session
 
 BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -174,3 +175,17 @@ def test_a_narrow_window_has_a_narrow_side_list(view):
     wide = view.side.width()
     view.resize(1017, 500)
     assert view.side.width() < wide
+
+
+def test_a_day_that_was_only_asked_for_leaves_the_cursor_on_the_task(qtbot, session, jobs, task_of, request):
+    session.set_fields((task_of("4").id,), {"deadline_text": "15/9/2025"})
+    there = Session(request.getfixturevalue("other").desk)
+    view = CalendarView(there, jobs)
+    qtbot.addWidget(view)
+    view.resize(1200, 700)
+    view.show()
+    (row,) = [task.id for task in there.desk.tasks.find() if task.stt == "4"]
+    view.grid.select_day(date(2025, 9, 15), row)
+    view.move_task(row, date(2025, 9, 16))
+    assert there.desk.tasks.get(row).requests == ("deadline_text",)
+    assert view.grid.current_day() == date(2025, 9, 15)

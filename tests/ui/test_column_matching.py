@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from r57desk.ui.column_matching import ColumnMatching, SampleModel, their_columns
@@ -66,3 +68,19 @@ def test_one_field_twice_and_no_title_are_said(matching):
 
 def test_choosers_are_named_for_screen_readers(matching):
     assert matching._choosers[3].accessibleName() == "Cột D “Thời hạn” là"
+
+
+def test_a_guess_that_is_left_as_it_is_counts_as_said(matching, reading):
+    guessed = tuple(
+        column._replace(how="content") if column.field == "result_now" else column for column in reading.columns
+    )
+    matching.show_reading(replace(reading, columns=guessed))
+    assert matching.mapping() == {"Kết quả thực hiện": "result_now"}
+
+
+def test_what_was_said_before_can_be_dropped(matching, reading, qtbot):
+    assert not matching.anew.isVisible()
+    matching.show_reading(replace(reading, remembered=True))
+    assert matching.hint.text() == "Đã ghép 7 trên 7 cột của tệp như lần trước."
+    with qtbot.waitSignal(matching.anew_asked):
+        matching.anew.click()

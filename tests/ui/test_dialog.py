@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from r57desk.ui.dialog import NARROW, WIDE, Dialog, split_sentence
 from r57desk.ui.parts import label
@@ -64,3 +65,19 @@ def test_escape_closes(session, qtbot):
 )
 def test_the_first_sentence_stands_apart(text, parts):
     assert split_sentence(text) == parts
+
+
+def test_it_grows_with_words_that_lie_deep_in_it(session, qtbot):
+    dialog, words = Dialog("x"), label("Một dòng.", wrap=True)
+    inner, outer = QWidget(), QWidget()
+    QVBoxLayout(inner).addWidget(words)
+    QVBoxLayout(outer).addWidget(inner)
+    dialog.body.addWidget(outer)
+    dialog.add_close("Đóng")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    before = dialog.height()
+    words.setText("Một dòng chữ dài để phải xuống dòng " * 6)
+    dialog.fit()
+    assert dialog.height() > before + 20
+    assert dialog.area.verticalScrollBar().maximum() == 0

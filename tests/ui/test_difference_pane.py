@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from r57desk.ui.difference_pane import DifferencePane
+from r57desk.ui.parts import Rule
 
 
 @pytest.fixture
@@ -73,3 +74,20 @@ def test_cards_stand_under_one_another_where_there_is_no_room(show, one):
 def test_nothing_is_decided_in_a_register_that_is_only_looked_at(show, one, session):
     session.read_only = True
     assert show(one).first_button() is None
+
+
+def test_what_was_undone_is_told_as_undone(show, one, session, desk):
+    task = next(task for task in desk.tasks.find() if task.stt == "2")
+    desk.tasks.set_fields((task.id,), {"result_now": "Ghi nhầm"})
+    desk.undo.undo()
+    pane = show(desk.deciding.differences()[0])
+    told = [label.text() for label in pane.findChildren(QLabel) if "“Ghi nhầm”" in label.text()]
+    assert told == ["Văn phòng UBND tỉnh A ghi “Ghi nhầm” trên bảng; đã hoàn tác."]
+
+
+def test_the_rules_of_the_cards_stand_level(show, one):
+    pane = show(one)
+    pane.resize(1000, 600)
+    pane.show()
+    rules = {rule.mapTo(pane, rule.rect().topLeft()).y() for card in pane.cards for rule in card.findChildren(Rule)}
+    assert len(rules) == 2

@@ -169,3 +169,14 @@ def test_a_line_opens_with_what_was_written(edit):
     task = Task("x", done_date=date(2025, 7, 8))
     assert edit("done_date", task)._input.text() == "08/07/2025"
     assert isinstance(edit("stt"), LineEditor)
+
+
+def test_a_deadline_without_a_year_is_read_in_that_of_its_document(qtbot, session):
+    editor = make_editor("deadline_text", TASK, "vi", year=2025)
+    qtbot.addWidget(editor)
+    editor._input.setText("30/6")
+    assert editor._note.text().startswith("Hiểu là 30/06/2025")
+    bare = make_editor("deadline_text", TASK, "vi")
+    qtbot.addWidget(bare)
+    bare._input.setText("30/6")
+    assert "2025" not in bare._note.text()

@@ -8,10 +8,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from r57desk.services.changes import Changes
+from r57desk.services.desk import Desk
 from r57desk.ui.exchange_view import ExchangeView
 from r57desk.ui.packet_dialog import ReceivedDialog, SentDialog
 from r57desk.ui.reminder_dialog import ReminderDialog
 from r57desk.ui.review_view import ReviewView
+from r57desk.ui.session import Session
+from tests.ui.exchanging import export_packet, import_packet
 
 
 @pytest.fixture
@@ -33,7 +36,7 @@ def texts(table):
 def test_without_partners_it_offers_to_send(open_view, qtbot):
     view = open_view()
     assert view.empty_button.isVisible()
-    assert view.hint() == "0 đơn vị"
+    assert view.hint() == ""
     with qtbot.waitSignal(view.send_asked) as asked:
         view.empty_button.click()
     assert asked.args == [""]
@@ -44,7 +47,7 @@ def test_a_packet_sent_waits_for_its_answer(open_view, other):
     assert texts(view.partners) == [
         ["Sở Khoa học và Công nghệ", "–", "Số 01", "–", "Chờ báo nhận gói số 01", "Chưa nhận"]
     ]
-    assert texts(view.packets)[0][1:] == ["Gửi", "01", "Sở Khoa học và Công nghệ", "goi.xlsx", "8 nhiệm vụ · 16 thay đổi", "Chờ báo nhận"]  # fmt: skip
+    assert texts(view.packets)[0][1:] == ["Gửi", "01", "Sở KH&CN", "goi.xlsx", "8 nhiệm vụ · 16 thay đổi", "Chờ báo nhận"]  # fmt: skip
     assert view.hint() == "1 đơn vị · Chưa trả lời 1"
 
 
@@ -56,7 +59,7 @@ def test_an_answer_closes_the_loop_and_its_gap_is_named(open_view, other, qtbot,
     assert texts(view.partners)[0][1:5] == ["Số 02", "Số 01", "Thiếu gói số 01", "Đã báo nhận"]
     assert view.gaps.sentence.text() == "gói số 01 của Sở Khoa học và Công nghệ"
     assert view.gaps.button.isVisible()
-    assert not view.differences.button.isVisible()
+    assert (view.differences.count, view.differences.button.text()) == (0, "Xem")
     view.open_reminder()
     dialog = view.findChild(ReminderDialog)
     dialog.copy()
@@ -110,3 +113,48 @@ def test_it_reads_again_after_a_change(open_view, other, session):
     other.answer()
     session.changed.emit(Changes("import", everything=True))
     assert {line[1] for line in texts(view.packets)} == {"Nhận", "Gửi"}
+
+
+def test_our_own_requests_are_told_where_nothing_waits_for_us(other, jobs, qtbot):
+    other.write("4", deadline_text="Tháng 9/2026")
+    there = ExchangeView(Session(other.desk), jobs)
+    qtbot.addWidget(there)
+    there.show()
+    assert (there.requests.count, there.requests.sentence.text()) == (0, "1 đề nghị đã gửi, chờ trả lời")
+    with qtbot.waitSignal(there.page_asked) as asked:
+        there.requests.button.click()
+    page = asked.args[0]
+    qtbot.addWidget(page)
+    assert [line.section for line in page.list.selected()] == ["ours"]
+
+
+def test_without_tasks_it_offers_to_bring_some_in(tmp_path, jobs, qtbot):
+    desk = Desk.create(tmp_path / "moi.db", "01.STC", "Sở Tài chính")
+    try:
+        view = ExchangeView(Session(desk), jobs)
+        qtbot.addWidget(view)
+        view.show()
+        assert view.is_empty
+        assert not view.empty_button.isVisible()
+        with qtbot.waitSignal(view.import_asked):
+            view.focusProxy().focusProxy().click()
+    finally:
+        desk.close()
+
+
+def test_a_packet_that_was_receipted_says_so(open_view, other, session, tmp_path, jobs, qtbot):
+    other.write("2", result_now="Xong phần một")
+    path = export_packet(other.desk, session.desk.office, tmp_path / "tra-loi.xlsx")
+    number = import_packet(session.desk, path)
+    view = open_view()
+    assert [row[-1] for row in texts(view.packets) if row[1] == "Nhận"] == ["Xuất báo nhận…"]
+    session.desk.receipts.write(number, tmp_path / "phieu.xlsx")
+    view.refresh()
+    assert [row[-1] for row in texts(view.packets) if row[1] == "Nhận"] == ["Đã gửi báo nhận"]
+    assert [row[-1] for row in texts(view.packets) if row[5] == "Phiếu báo nhận"] == ["–"]
+    assert session.desk.exchange.waiting().unanswered == 0
+    assert texts(view.partners)[0][4] == "Đã báo nhận"
+    import_packet(other.desk, tmp_path / "phieu.xlsx")
+    there = ExchangeView(Session(other.desk), jobs)
+    qtbot.addWidget(there)
+    assert ["Phiếu báo nhận", "–"] in [row[-2:] for row in texts(there.packets) if row[1] == "Nhận"]

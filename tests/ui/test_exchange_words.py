@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,11 +12,15 @@ from r57desk.ui.exchange_words import (
     answer_said,
     count_words,
     days_since,
+    find_receipted,
     gap_sentence,
     gap_words,
+    is_unanswered,
     packet_number,
+    received_key,
     received_line,
     received_words,
+    sent_line,
     sent_words,
     shown_day,
 )
@@ -78,3 +83,27 @@ def test_dates_and_numbers(session):
     assert (packet_number(4), packet_number(0)) == ("Số 04", "–")
     assert (shown_day("2025-09-22T14:02:00"), shown_day("")) == ("22/09/2025", "")
     assert days_since("2025-09-30T09:00:00", TODAY) == 0
+
+
+def test_a_receipt_asks_for_no_receipt(session):
+    out = sent(kind="receipt")
+    assert sent_line(out).cells[-1].text == "–"
+    assert not is_unanswered(out)
+    line = received_line(replace(received(), kind="receipt"))
+    assert (line.cells[-2].text, line.cells[-1].text, line.act) == ("Phiếu báo nhận", "–", "")
+
+
+def test_what_a_packet_brought_besides_its_cells_counts_too(session):
+    counts = {"cells": 1, "brought_written": 2, "brought_requests": 2, "conflicts": 1, "carried": 9}
+    assert count_words(counts) == "Ghi 3 · đề nghị 2 · khác nhau 1"
+
+
+def test_a_receipt_is_for_the_last_that_came_before_it(session):
+    first, second, later = (
+        replace(received(), id=id, at=f"2025-09-{day}T08:00:00") for id, day in (("A", 20), ("B", 21), ("C", 23))
+    )
+    out = sent(at="2025-09-22T08:00:00", kind="receipt")
+    assert find_receipted([later, second, first], [out]) == {received_key(second)}
+    line = received_line(second, receipted=True)
+    assert (line.cells[-1].text, line.act) == ("Đã gửi báo nhận", "")
+    assert received_line(second).act == "receipt"

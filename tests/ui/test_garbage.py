@@ -15,8 +15,8 @@ from r57desk.ui.garbage import GarbageCollector
 def collector(qapp):
     made = GarbageCollector(qapp)
     yield made
+    made.stop()
     made.deleteLater()
-    gc.enable()
 
 
 def test_python_no_longer_looks_by_itself_and_cycles_still_go(collector):
@@ -28,3 +28,13 @@ def test_python_no_longer_looks_by_itself_and_cycles_still_go(collector):
     assert gone() is not None
     collector.collect()
     assert gone() is None
+
+
+def test_stopped_it_leaves_it_to_python_again(collector):
+    collector.stop()
+    assert gc.isenabled()
+
+
+def test_no_earlier_test_left_python_without_its_own_look(qapp):
+    assert gc.isenabled()
+    assert not any(made._timer.isActive() for made in qapp.findChildren(GarbageCollector))

@@ -44,10 +44,10 @@ def test_a_narrow_window_keeps_name_and_matching(bar):
     assert bar.file_name.isVisible()
 
 
-def test_remarks_name_what_is_missing_and_count_rows_without_number(plan):
+def test_remarks_name_what_is_missing_and_count_rows_without_number(session, plan):
     few = replace(plan, missing=(MissingRow("A", "61", "Đề án"),))
-    assert side_remarks(few, 0) == ["Nhiệm vụ 61 không có trong tệp: vẫn giữ trong sổ, không xoá."]
-    said = side_remarks(plan, 3)
+    assert side_remarks(session, few, 0) == ["Nhiệm vụ 61 không có trong tệp: vẫn giữ trong sổ, không xoá."]
+    said = side_remarks(session, plan, 3)
     assert said == [
         "Nhiệm vụ 5, 6, 10… không có trong tệp: vẫn giữ trong sổ, không xoá.",
         "3 dòng không có số TT: xem ở mục Mới.",
@@ -73,3 +73,21 @@ def test_columns_that_are_not_taken_are_named(bar, plan):
     assert bar.matched.text() == "Ghép 5 trên 7 cột"
     assert bar.unread.isVisible()
     assert bar.unread.text() == "không lấy: “Kết quả thực hiện”, “Ghi chú”"
+
+
+def test_tasks_that_another_office_brought_in_stay_its_own(session, plan, returned):
+    imports = session.desk.imports
+    plan = imports.plan(imports.read(returned), "TW.BKHCN")
+    said = side_remarks(session, replace(plan, missing=()), 0)
+    assert said == ["4 nhiệm vụ đã có trong sổ do Văn phòng UBND tỉnh A giao: cơ quan giao giữ nguyên."]
+
+
+def test_columns_matched_as_once_before_say_so_in_a_few_words(bar, plan):
+    columns = tuple(
+        column._replace(how="mapping") if column.field == "result_now" else column for column in plan.reading.columns
+    )
+    bar.show_reading(replace(plan.reading, columns=columns, remembered=True))
+    named = "“Kết quả thực hiện” hiểu là Kết quả thực hiện"
+    assert bar.matched.text() == f"Ghép 7 trên 7 cột · {named}, như lần trước"
+    bar.show_reading(replace(plan.reading, remembered=True))
+    assert bar.matched.text() == "Ghép 7 trên 7 cột, như lần trước"

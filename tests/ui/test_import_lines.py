@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import openpyxl
 import pytest
 
+from r57desk.services.desk import Desk
+from r57desk.ui.import_facts import side_remarks
 from r57desk.ui.import_lines import ORDER, SHOWN_FIRST, CellLine, GroupLine, arrange, find_lines
+from r57desk.ui.session import Session
+from tests.ui.exchanging import export_packet
 
 
 @pytest.fixture
@@ -57,3 +62,37 @@ def test_a_heading_counts_lines_and_tasks(found):
 def test_every_kind_has_its_place(found):
     assert set(found) == set(ORDER)
     assert all(isinstance(line, CellLine) for lines in found.values() for line in lines)
+
+
+def test_what_a_packet_carries_stands_in_the_order_of_its_sheet_with_the_cells_that_say_it(session, other, tmp_path):
+    other.write("4", deadline_text="Tháng 9/2026", progress="hoan_thanh")
+    other.write("2", progress="trinh_duyet")
+    path = export_packet(other.desk, session.desk.office, tmp_path / "tra-loi.xlsx")
+    plan = session.desk.imports.plan(session.desk.imports.read(path))
+    found = find_lines(plan)
+    assert [(line.stt, line.field) for line in found["changed"]] == [("2", "progress"), ("4", "progress")]
+    assert found["request"][0].where == plan.reading.cell_of(found["request"][0].row, "deadline_text") != ""
+    assert found["changed"][1].old == "dang_thuc_hien"
+    assert found["changed"][0].offices == ("01.SKHCN",)
+
+
+def test_documents_a_packet_brings_are_no_new_tasks(session, returned, tmp_path):
+    imports = session.desk.imports
+    book = openpyxl.load_workbook(returned)
+    book.active["A2"] = "(Kèm theo Kế hoạch số 99/KH-UBND ngày 10/02/2025)"
+    book.save(returned)
+    imports.apply(imports.plan(imports.read(returned)))
+    path = export_packet(session.desk, "01.STC", tmp_path / "goi.xlsx", "Sở Tài chính")
+    there = Desk.create(tmp_path / "tai-chinh.db", "01.STC", "Sở Tài chính")
+    try:
+        plan = there.imports.plan(there.imports.read(path))
+        found = find_lines(plan)
+        assert len(found["new"]) == len(plan.reading.rows) == len(session.desk.tasks.find())
+        assert [line.stt for line in found["new"]] == [task.stt for task in session.desk.tasks.find()]
+        assert side_remarks(Session(there), plan, 0) == ["Cùng gói còn có văn bản 99/KH-UBND."]
+        done = there.imports.apply(plan)
+        counts = there.imports.records()[0].details["counts"]
+        assert counts["brought_written"] == len(found["new"])
+        assert done.import_id is not None
+    finally:
+        there.close()

@@ -51,3 +51,11 @@ def test_the_figures_are_those_of_the_preview(page, session, plan):
     page.show_result(session.desk.imports.apply(plan), plan, found, frozenset())
     words = [said.text() for said in page.findChildren(QLabel)]
     assert state_sentence("changed", preview.count, preview.tasks) in words
+
+
+def test_what_is_to_be_decided_is_one_click_away(page, session, plan, qtbot):
+    page.show_result(session.desk.imports.apply(plan), plan, find_lines(plan), frozenset())
+    assert page.decide.isVisible()
+    with qtbot.waitSignal(page.review_asked) as asked:
+        page.decide.click()
+    assert asked.args == ["differences"]

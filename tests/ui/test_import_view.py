@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from r57desk.ui import import_view
+from r57desk.ui import import_view, receipt_files
+from r57desk.ui.column_matching import their_columns
 from r57desk.ui.import_choices import SenderDialog, SheetDialog
 from r57desk.ui.import_view import ImportView
 
@@ -224,3 +225,103 @@ def test_choices_stay_when_the_register_has_moved_on(preview, session, qtbot, ta
     qtbot.waitUntil(lambda: not preview.jobs.running, timeout=15000)
     assert preview.steps.step == "preview"
     assert preview.model.left_out() == before
+
+
+# -- columns matched once ----------------------------------------------------------------------------
+
+
+def open_preview(session, jobs, qtbot, path, step="preview"):
+    page = ImportView(session, jobs)
+    qtbot.addWidget(page)
+    page.resize(1290, 700)
+    page.show()
+    page.open_file(path)
+    qtbot.waitUntil(lambda: page.steps.step == step and not page.jobs.running, timeout=15000)
+    return page
+
+
+@pytest.fixture
+def odd(tmp_path):
+    """Writes a workbook whose columns say too little by themselves: the same header, another result."""
+    import openpyxl
+
+    def write(name, result):
+        book = openpyxl.Workbook()
+        book.active.append(("TT", "Tên nhiệm vụ", "Ai lo", "Thời hạn", "Bao nhiêu"))
+        book.active.append((2, "Xây dựng kế hoạch tuyên truyền", "Bộ Nội vụ", "6/2025", result))
+        book.save(tmp_path / name)
+        return tmp_path / name
+
+    return write
+
+
+def choose_fields(page, **fields):
+    """Choose fields for columns by their letters."""
+    for letter, field in fields.items():
+        place = [column.letter for column in their_columns(page._at.reading)].index(letter)
+        chooser = page.matching._choosers[place]
+        chooser.setCurrentIndex(chooser.findData(field))
+
+
+def test_a_header_matched_once_is_matched_the_same_way_next_time(session, jobs, qtbot, odd, task_of):
+    first = open_preview(session, jobs, qtbot, odd("thang-8.xlsx", "một"))
+    assert "như lần trước" not in first.facts.matched.text()
+    first.facts.rematch.click()
+    choose_fields(first, C="lead", E="result_now")
+    first.main_button.click()
+    qtbot.waitUntil(lambda: first.steps.step == "preview" and not first.jobs.running, timeout=15000)
+    write(first, qtbot)
+    assert task_of("2").result_now == "một"
+
+    second = open_preview(session, jobs, qtbot, odd("thang-9.xlsx", "hai"))
+    assert second.facts.matched.text() == "Ghép 5 trên 5 cột · “Ai lo” hiểu là Cơ quan chủ trì, như lần trước"
+    second.facts.rematch.click()
+    second.matching.anew.click()
+    qtbot.waitUntil(lambda: not second._at.reading.remembered and not second.jobs.running, timeout=15000)
+    assert second.steps.step == "columns"
+    assert [column.field for column in their_columns(second._at.reading)] == ["stt", "title", "", "deadline_text", ""]
+    choose_fields(second, E="obstacles")
+    second.main_button.click()
+    qtbot.waitUntil(lambda: second.steps.step == "preview" and not second.jobs.running, timeout=15000)
+    write(second, qtbot)
+    assert (task_of("2").result_now, task_of("2").obstacles) == ("một", "hai")
+
+    third = open_preview(session, jobs, qtbot, odd("thang-10.xlsx", "ba"))
+    assert third.facts.matched.text() == "Ghép 4 trên 5 cột · “Bao nhiêu” hiểu là Khó khăn, vướng mắc, như lần trước"
+
+
+def test_what_is_only_looked_at_is_not_remembered(session, jobs, qtbot, odd):
+    page = open_preview(session, jobs, qtbot, odd("thang-8.xlsx", "một"))
+    page.facts.rematch.click()
+    choose_fields(page, E="result_now")
+    page.main_button.click()
+    qtbot.waitUntil(lambda: page.steps.step == "preview" and not page.jobs.running, timeout=15000)
+    page.leave()
+    again = open_preview(session, jobs, qtbot, odd("thang-9.xlsx", "hai"))
+    assert again.facts.matched.text() == "Ghép 3 trên 5 cột"
+
+
+# -- before writing ----------------------------------------------------------------------------------
+
+
+def test_the_list_of_cells_to_look_at_is_saved_before_anything_is_written(
+    preview, session, qtbot, tmp_path, monkeypatch
+):
+    import openpyxl
+
+    target = tmp_path / "loi.xlsx"
+    monkeypatch.setattr(receipt_files.QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    with qtbot.waitSignal(session.filed, timeout=15000):
+        preview.footer.errors_button.click()
+    said = [cell.value for row in openpyxl.load_workbook(target).active.iter_rows() for cell in row if cell.value]
+    assert any("E6" in str(value) for value in said), said
+    assert session.desk.imports.records() == []
+
+
+def test_a_file_like_the_register_says_that_there_is_nothing(session, jobs, qtbot, tmp_path):
+    session.desk.exports.export(tmp_path / "so.xlsx")
+    page = open_preview(session, jobs, qtbot, tmp_path / "so.xlsx")
+    assert page.preview.nothing.isVisible()
+    assert page.preview.nothing.text() == "Mọi ô trong tệp đều giống trong sổ: không có gì để ghi."
+    page.side.choose("unchanged")
+    assert page.table.isVisible()

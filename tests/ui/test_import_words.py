@@ -17,6 +17,7 @@ from r57desk.ui.import_words import (
     state_sentence,
     value_words,
 )
+from r57desk.ui.translation import install_language
 
 
 @pytest.mark.parametrize("state", ORDER)
@@ -53,3 +54,12 @@ def test_every_field_has_a_name_short_enough_for_its_column(field):
 )
 def test_values_are_said_as_people_read_them(field, value, words):
     assert value_words(field, value, "vi") == words
+
+
+def test_both_figures_of_a_sentence_are_in_its_language(qapp):
+    install_language(qapp, "en")
+    try:
+        assert state_sentence("changed", 2, 1) == "2 cells of 1 task"
+        assert state_sentence("changed", 1, 3) == "1 cell of 3 tasks"
+    finally:
+        install_language(qapp, "vi")

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from r57desk.services.changes import Changes
 from r57desk.ui.dragging import dropped_workbook
 from r57desk.ui.keys import MENU
 from r57desk.ui.main_window import MainWindow
@@ -226,3 +227,24 @@ def test_an_import_left_with_choices_can_be_gone_on_with(window, returned, qtbot
     assert window._page is page
     assert page.isVisible()
     assert page.model.ticked_count() == 0
+
+
+def test_from_an_import_to_what_it_left_to_decide(window, returned, qtbot):
+    page = window.open_import(returned)
+    qtbot.waitUntil(lambda: page.steps.step == "preview" and not page.jobs.running, timeout=15000)
+    with qtbot.waitSignal(page.applied, timeout=15000):
+        page.main_button.click()
+    page.result_page.decide.click()
+    assert window.shell.view_key == "exchange"
+    assert [line.section for line in window._page.list.selected()] == ["differences"]
+
+
+def test_one_button_is_filled_in_the_exchange(window, session, request):
+    window.show_view("exchange")
+    assert window.shell.header.exporting.variant == "plain"
+    window.show_view("tasks")
+    assert window.shell.header.exporting.variant == "plain"
+    request.getfixturevalue("other")
+    session.announce(Changes("options", everything=True))
+    window.show_view("exchange")
+    assert window.shell.header.exporting.variant == "filled"

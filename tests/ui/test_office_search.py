@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QVBoxLayout, QWidget
 
 from r57desk.ui.office_search import OfficeSearch, SuggestionModel, matched_parts
 from r57desk.ui.office_suggestions import Suggestion
@@ -119,3 +119,30 @@ def test_typing_on_forgets_what_was_taken(search, qtbot):
 def test_what_was_typed_stands_out_word_by_word():
     parts = matched_parts("Văn phòng HĐND và UBND", "van hd")
     assert parts == [("Văn", True), ("phòng", False), ("HĐND", True), ("và", False), ("UBND", False)]
+
+
+def test_the_enter_that_takes_an_office_presses_no_button_of_the_dialog_around(qtbot):
+    dialog = QDialog()
+    column = QVBoxLayout(dialog)
+    inner = OfficeSearch(lambda typed: FOUND, "Cơ quan", dialog)
+    button = QPushButton("Gửi", dialog)
+    button.setDefault(True)
+    column.addWidget(inner)
+    column.addWidget(button)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    pressed = []
+    button.clicked.connect(lambda: pressed.append(True))
+    type_words(inner, "van")
+    with qtbot.waitSignal(inner.chosen):
+        QTest.keyClick(inner.field, Qt.Key.Key_Return)
+    assert pressed == []
+    QTest.keyClick(inner.field, Qt.Key.Key_Return)
+    assert pressed == [True]
+
+
+def test_the_list_ends_where_the_dialog_does(search, qtbot):
+    search.list.parentWidget().resize(400, 160)
+    type_words(search, "van")
+    qtbot.waitUntil(search.list.isVisible)
+    assert search.list.geometry().bottom() <= 160

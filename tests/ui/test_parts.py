@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from r57desk.ui.parts import Button, Chip, Field, Link, OneLine, Tag, icon_button, label, scroll_area
+from r57desk.ui.parts import Button, Field, Link, OneLine, Tag, icon_button, label, scroll_area
 from r57desk.ui.theme import apply_look
 
 
@@ -33,22 +33,6 @@ def test_a_link_acts_by_mouse_and_keyboard(qtbot):
     with qtbot.waitSignal(link.clicked):
         qtbot.keyClick(link, Qt.Key.Key_Space)
     assert link.accessibleName() == "Bỏ lọc"
-
-
-def test_a_chip_in_use_says_its_value_and_its_cross_drops_it(qtbot):
-    chip = Chip("Chủ trì")
-    qtbot.addWidget(chip)
-    chip.set_value("Bộ Công an")
-    chip.resize(chip.sizeHint())
-    assert chip.text() == "Chủ trì: Bộ Công an"
-    assert chip.in_use()
-    with qtbot.waitSignal(chip.cleared), qtbot.assertNotEmitted(chip.clicked):
-        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton, pos=QPoint(chip.width() - 12, 12))
-    with qtbot.waitSignal(chip.clicked), qtbot.assertNotEmitted(chip.cleared):
-        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton, pos=QPoint(12, 12))
-    chip.set_value("")
-    assert chip.text() == "Chủ trì"
-    assert not chip.in_use()
 
 
 def test_a_tag_names_its_state(qtbot):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from r57desk.ui.import_lines import GroupLine, find_lines
+from r57desk.ui.import_lines import CellLine, GroupLine, find_lines
 from r57desk.ui.import_model import FIELD, NEW, NUMBER, OLD, TICK, TITLE, WHERE
 from r57desk.ui.preview_words import PreviewWords
 
@@ -50,3 +52,15 @@ def test_a_new_row_says_what_it_brings(words, lines):
 
 def test_headings_are_said_with_their_count(words):
     assert words.cell(GroupLine("changed", 1200, 3), TICK) == "Thay đổi: 1.200"
+
+
+def test_a_difference_names_the_other_office_whose_value_is_shown(session, desk, other, task_of, plan):
+    other.write("4", result_now="Bản của Sở")
+    other.answer()
+    said = PreviewWords(session)
+    said.plan = plan
+    theirs = CellLine("conflict", task_of("4").id, "4", "Luật", field="result_now")
+    assert said.beside_old(theirs) == "Sở KH&CN ghi"
+    assert said.beside_old(replace(theirs, field="deadline_text")) == "sửa tại đây"
+    assert said.beside_old(replace(theirs, field="obstacles")) == ""
+    assert said.beside_old(replace(theirs, state="changed")) == ""

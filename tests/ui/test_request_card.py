@@ -59,3 +59,23 @@ def test_an_answer_is_told_with_its_reason(show, asked):
 def test_nothing_is_answered_in_a_register_that_is_only_looked_at(show, asked, session):
     session.read_only = True
     assert show(asked).buttons == []
+
+
+def test_a_wide_card_stands_in_two_columns_and_a_narrow_one_cuts_nothing(show, asked):
+    card = show(asked)
+    card.fit(1000)
+    card.resize(1000, card.sizeHint().height())
+    low = card.sizeHint().height()
+    assert card.buttons[0].x() > 180
+    card.fit(400)
+    card.resize(400, card.sizeHint().height())
+    card.layout().activate()
+    assert card.sizeHint().height() > low
+    assert card.minimumSizeHint().width() <= 400
+    assert card.buttons[0].x() < 40
+
+
+def test_what_was_granted_is_shown_once(show, asked):
+    said = words(show(replace(asked, outcome="accepted", now=asked.value)))
+    assert said[:2] == ["Thời hạn: đã áp dụng như đề nghị", "Tháng 9/2026"]
+    assert said.count("Tháng 9/2026") == 1

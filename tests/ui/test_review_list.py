@@ -33,8 +33,8 @@ def test_lines_say_task_field_and_office(listed):
         "Số liệu khác nhau: 1",
         "2, Xây dựng kế hoạch tuyên truyền, Kết quả thực hiện · Sở KH&CN",
         "Đề nghị chờ trả lời: 2",
-        "4, Sửa đổi Luật Giao dịch điện tử, Gia hạn đến Tháng 9/2026 · Sở KH&CN",
-        "10, Hoàn thiện cơ chế thử nghiệm, Gia hạn đến Quý I/2026 · Sở KH&CN",
+        "4, Sửa đổi Luật Giao dịch điện tử, Gia hạn đến tháng 9/2026 · Sở KH&CN",
+        "10, Hoàn thiện cơ chế thử nghiệm, Gia hạn đến quý I/2026 · Sở KH&CN",
     ]
 
 

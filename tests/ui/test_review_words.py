@@ -51,7 +51,7 @@ def test_the_source_is_cell_file_and_time(one):
 
 def test_requests_say_what_they_ask(desk, differing, session):
     asked = desk.deciding.requests()[0]
-    assert (asked_title(asked, "vi"), asked_short(asked, "vi")) == ("Đề nghị gia hạn", "Gia hạn đến Tháng 9/2026")
+    assert (asked_title(asked, "vi"), asked_short(asked, "vi")) == ("Đề nghị gia hạn", "Gia hạn đến tháng 9/2026")
     assert asked_lines(asked)[0].startswith("Sở Khoa học và Công nghệ")
     other = replace(asked, field="title", value="Tên mới")
     assert (asked_title(other, "vi"), asked_short(other, "vi")) == ("Đề nghị sửa Nhiệm vụ", "Nhiệm vụ: Tên mới")

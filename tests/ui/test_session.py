@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from r57desk.services.tasks import SortKey
+from r57desk.ui.session import Session
 
 
 def test_a_filter_narrows_the_query_and_says_so(session, qtbot):
@@ -116,3 +117,23 @@ def test_a_step_for_later_is_dropped_when_the_register_was_let_go(session, qtbot
     session.desk.close()
     qtbot.wait(20)
     assert done == ["open"]
+
+
+def test_asking_for_the_same_twice_is_answered_in_words_and_writes_nothing(session, other, qtbot):
+    there = Session(other.desk)
+    row = other.find("4").id
+    assert there.set_fields((row,), {"deadline_text": "Tháng 9/2026"}).requests == ("deadline_text",)
+    changed = []
+    there.changed.connect(changed.append)
+    with qtbot.waitSignal(there.told) as told:
+        again = there.set_fields((row,), {"deadline_text": "Tháng 9/2026"})
+    assert again.waiting == ("deadline_text",)
+    assert told.args == ["Đã đề nghị đúng như vậy trước đó, đang chờ trả lời: không ghi thêm."]
+    assert changed == []
+
+
+def test_the_year_of_a_document_is_known_where_deadlines_are_typed(session):
+    assert session.find_year("deadline_text", "Kế hoạch số 12/KH-UBND ngày 09/01/2024") == 2024
+    assert session.find_year("deadline_text", "03/NQ-CP") == 2025
+    assert session.find_year("lead", "03/NQ-CP") is None
+    assert session.find_year("deadline_text", "") is None
