@@ -6,7 +6,7 @@ BIN := .venv/bin
 CHECKED := r57desk db tests .ci benchmarks build.spec
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests lock run test lint types imports unit soak coverage bench screens bundle wheel translations clean
+.PHONY: help setup setup-tests lock run test lint types imports unit soak coverage bench screens film bundle wheel translations clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -48,6 +48,9 @@ bench: setup ## one table: r57desk beside its peers, in the same run
 
 screens: setup ## pictures of every screen into out/screens/
 	@$(BIN)/python .ci/screens.py
+
+film: setup-tests ## one round between three offices, step by step, as pictures into out/film/
+	@$(BIN)/python .ci/film.py
 
 bundle: ## build dist/r57desk/ and prove it from a read-only folder with no Python
 	@$(PYTHON) .ci/bootstrap.py --bundle

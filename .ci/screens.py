@@ -7,7 +7,6 @@ No display is needed. To add a screen: a function `show_…` and its name in SCR
 """
 
 import argparse
-import json
 import os
 import shutil
 import subprocess
@@ -29,7 +28,6 @@ SIZES = ((1366, 768), (1093, 614))
 LANGUAGES, SCHEMES = ("vi", "en"), ("light", "dark")
 SETTLE = 0.3  # seconds without a running job before a picture; some screens wait for the end of typing
 LONGEST = 30.0
-TITLE_BAR = 28
 FEW = ("tasks", "board", "calendar", "import-preview", "print-list")
 
 # every tenth task of the annex, in turn: what an office would have entered by the day of the pictures
@@ -65,29 +63,16 @@ def make_registers():
         write_annex(WORK / "tra-ve.xlsx", ANSWERS)
 
 
-def describe_screen(size):
-    """A file that gives Qt's offscreen platform one screen of this size, so that dialogs know how much room there is."""
-    width, height = size
-    screen = {"name": "screen", "x": 0, "y": 0, "width": width, "height": height, "logicalDpi": 96, "dpr": 1}
-    path = WORK / f"screen-{width}.json"
-    path.write_text(json.dumps({"screens": [screen]}))
-    return path.relative_to(ROOT)
-
-
-def pass_on(kind, context, message):
-    """Qt's warnings, but for what its offscreen platform says of itself at every window."""
-    if "This plugin does not support" not in message:
-        print(f"Qt: {message}", file=sys.stderr)
-
-
 class Stage:
     """One window in one language and look, and the pictures of it."""
 
     def __init__(self, language, scheme, size):
         self.language, self.scheme, self.size = language, scheme, size
         self.key = f"{language}-{scheme}-{size[0]}x{size[1]}"
-        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={describe_screen(size)}"
+        from pictures import describe_screen, pass_on
         from PySide6.QtCore import qInstallMessageHandler
+
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={describe_screen(WORK, size, ROOT)}"
 
         from r57desk import app as composition
 
@@ -139,33 +124,10 @@ class Stage:
 
     def picture(self, name):
         """The window with everything that lies over it, as a PNG file."""
-        from PySide6.QtGui import QPainter
-        from PySide6.QtWidgets import QDialog
+        from pictures import grab
 
         self.settle()
-        picture = self.window.grab()
-        painter = QPainter(picture)
-        for widget in self.app.topLevelWidgets():
-            if widget is not self.window and widget.isVisible():
-                place = widget.geometry().translated(-self.window.pos())
-                painter.drawPixmap(place.topLeft(), widget.grab())
-                if isinstance(widget, QDialog):
-                    self.draw_frame(painter, place, widget.windowTitle())
-        painter.end()
-        picture.save(str(OUT / f"{name}-{self.key}.png"))
-
-    def draw_frame(self, painter, place, title):
-        """What a window manager would draw: without one, a dialog has neither title nor border."""
-        from PySide6.QtCore import Qt
-
-        from r57desk.ui.theme import tokens
-
-        bar = place.adjusted(0, -TITLE_BAR, 0, -place.height())
-        painter.fillRect(bar, tokens()["band"])
-        painter.setPen(tokens()["text"])
-        painter.drawText(bar.adjusted(12, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, title)
-        painter.setPen(tokens()["edge"])
-        painter.drawRect(place.adjusted(0, -TITLE_BAR, -1, -1))
+        grab(self.app, self.window).save(str(OUT / f"{name}-{self.key}.png"))
 
     def tidy(self):
         """Back to the plain window: nothing open over it, nothing filtered."""
@@ -356,7 +318,7 @@ def show_send(stage):
 def show_send_search(stage):
     stage.window.send_to("")
     stage.settle()
-    dialog = next(one for one in stage.app.topLevelWidgets() if hasattr(one, "addressee"))
+    dialog = next(one for one in stage.app.topLevelWidgets() if hasattr(one, "addressee") and one.isVisible())
     dialog.addressee.search.field.setText("so xay dung")
     dialog.addressee.search.search()
 

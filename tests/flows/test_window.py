@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit
 from r57desk.app import make_application
 from r57desk.services.desk import Desk
 from r57desk.store import projection
+from r57desk.ui.columns import COLUMNS
 from r57desk.ui.export_dialog import ExportDialog
 from r57desk.ui.jobs import Jobs
 from r57desk.ui.main_window import MainWindow
@@ -57,7 +58,7 @@ def test_import_edit_in_three_views_undo_everything(window, qtbot, big_annex):
     # the table: F2, type, Enter
     view = window.shell.view()
     view.grid.setFocus()
-    view.grid.choose_row(1, column=view.model_column("lead"))
+    view.grid.choose_row(1, column=COLUMNS.index("lead"))
     QTest.keyClick(view.grid, Qt.Key.Key_F2)
     editor = view.grid.editor()
     assert editor is not None
