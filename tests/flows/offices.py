@@ -275,12 +275,17 @@ class World:
             return []
         back = before - register.set_aside()
         allowed = {id for change in register.taken.get(packet.id, ()) for id in register.done.get(change, ())}
+        allowed |= {id for id in back if self._answers(id, packet)}  # it had come with another's packet
         assert back <= allowed, "counts again, and nobody asked for it"
         assert register.set_aside() <= before
         register.aside -= back
         new = tuple(change for change in register.done if change > last)
         self._note_taken(register, packet, how, new)
         return made
+
+    def _answers(self, id: str, packet: Packet) -> bool:
+        """Whether a delta was read from a sheet of this packet that somebody filled in."""
+        return all(edit.packet == packet.id for edit in self.history.deltas[id].edits)
 
     def _note_taken(self, register: Register, packet: Packet, how: str, new: tuple[int, ...]) -> None:
         if packet.to == register.office and how != "fill in by hand":

@@ -13,6 +13,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+import xlsxwriter
 
 from r57desk.domain.fields import TASK_FIELDS
 from r57desk.domain.ids import natural_row_id, row_id_of
@@ -154,6 +155,54 @@ def soffice() -> Callable[[Path, str], Path]:
     """Have LibreOffice open a file and save it as another kind beside it; skipped where it is not installed."""
     find_soffice()
     return convert
+
+
+def _make_old(path: Path) -> None:
+    """A list in the fonts of twenty years ago: capitals in a font of their own, a cell in two fonts, Unicode in between."""
+    book = xlsxwriter.Workbook(str(path))
+    small, capitals, today, vni = (
+        book.add_format({"font_name": name}) for name in (".VnTime", ".VnTimeH", "Times New Roman", "VNI-Times")
+    )
+    sheet = book.add_worksheet("Cu")
+    for row, (texts, face) in enumerate(OLD_ROWS):
+        for column, text in enumerate(texts):
+            sheet.write_string(row, column, text, {"small": small, "capitals": capitals, "today": today}[face])
+    sheet.write_rich_string(len(OLD_ROWS), 1, small, "NghÞ ", capitals, "quyÕt", today, " số 57", small)
+    other = book.add_worksheet("VNI")
+    other.write_string(0, 0, "Nghieân cöùu", vni)
+    other.write_rich_string(1, 0, vni, "cö", today, "x", vni, "ñaøo", vni)
+    book.close()
+
+
+OLD_ROWS = (
+    (("TT", "Tªn nhiÖm vô", "C¬ quan chñ tr×"), "small"),
+    (("1", "ban hµnh kÕ ho¹ch", "bé khoa häc"), "capitals"),
+    (("2", "§­a l\u00adîng d÷ liÖu më", "Së Néi vô"), "small"),
+    (("3", "Nghiên cứu chuyển đổi số", "Sở Tài chính"), "small"),
+    (("4", "Nghiªn cøu gi÷ nguyªn", "Së"), "today"),
+)
+OLD_READ = [
+    ["TT", "Tên nhiệm vụ", "Cơ quan chủ trì"],
+    ["1", "BAN HÀNH KẾ HOẠCH", "BỘ KHOA HỌC"],
+    ["2", "Đưa lượng dữ liệu mở", "Sở Nội vụ"],
+    ["3", "Nghiên cứu chuyển đổi số", "Sở Tài chính"],
+    ["4", "Nghiªn cøu gi÷ nguyªn", "Së"],
+    ["", "Nghị QUYẾT số 57", ""],
+]
+
+
+@pytest.fixture(scope="session")
+def old_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An .xlsx in old fonts."""
+    path = tmp_path_factory.mktemp("old") / "cu.xlsx"
+    _make_old(path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def old_rows() -> list[list[str]]:
+    """What its first sheet says."""
+    return OLD_READ
 
 
 @pytest.fixture(scope="session")

@@ -103,8 +103,6 @@ def test_blank_forms_are_read(workbooks: Path, name: str) -> None:
     ("name", "code"),
     [
         ("nq03-phu-luc-1.xlsx", "workbook_indicators"),
-        ("nq03-phu-luc-2-tcvn3.xlsx", "workbook_old_font"),
-        ("nq03-phu-luc-2-vni.xlsx", "workbook_old_font"),
         ("README.md", "workbook_not_one"),
     ],
 )
@@ -113,6 +111,17 @@ def test_what_is_no_task_list_is_said_plainly(workbooks: Path, name: str, code: 
         read_workbook(workbooks / name)
     assert caught.value.code == code
     assert name in caught.value.sentence("vi")
+
+
+@pytest.mark.parametrize("encoding", ["tcvn3", "vni"])
+def test_annexes_in_old_fonts_are_read_as_unicode(workbooks: Path, encoding: str) -> None:
+    reading = read_workbook(workbooks / f"nq03-phu-luc-2-{encoding}.xlsx")
+    compare(reading, expected(workbooks, f"nq03-phu-luc-2-{encoding}.json"))
+    ((said, _, cells, *_),) = reading.legacy
+    assert (said, cells) == (encoding, 186)
+    as_it_stands = read_workbook(workbooks / f"nq03-phu-luc-2-{encoding}.xlsx", decode_legacy=False)
+    assert not as_it_stands.decoded
+    assert as_it_stands.values_of(as_it_stands.rows[0])["title"] != reading.values_of(reading.rows[0])["title"]
 
 
 def test_encrypted_files_say_password(fixtures: Path) -> None:
