@@ -64,7 +64,7 @@ def _base_import(options: Options) -> int | None:
 def _import_one(
     desk: Desk, path: Path, options: Options, mapping: dict[str, str] | None, base: int | None, language: Language
 ) -> Summary:
-    reading = desk.imports.read(path, sheet=options.sheet, mapping=mapping)
+    reading = desk.imports.read(path, sheet=options.sheet, mapping=mapping, decode_legacy=not options.as_is)
     plan = desk.imports.plan(
         reading,
         from_office=options.from_office,
@@ -138,6 +138,8 @@ def import_summary(plan: ImportPlan, result: ImportResult | None, language: Lang
         "kept_assigner": len(plan.kept_assigners),
         "mapping": plan.reading.mapping,
         "remembered": plan.reading.remembered,
+        "decoded": plan.reading.decoded,
+        "legacy": [{**one._asdict(), "samples": [s._asdict() for s in one.samples]} for one in plan.reading.legacy],
         "notes": [*_notes(plan, language), *(_remark(note, language) for note in plan.notes)],
         "dry_run": result is None,
     }
@@ -198,6 +200,13 @@ def _notes(plan: ImportPlan, language: Language) -> Iterator[str]:
         assigners = ", ".join(sorted({office for offices in plan.kept_assigners for office in offices.split()}))
         count = len(plan.kept_assigners)
         yield say("kept_assigner", language, count=count, assigners=assigners, office=plan.office)
+    for one in plan.reading.legacy:
+        fonts = ", ".join(one.fonts)
+        if plan.reading.decoded and one.samples:
+            cell, old, new, _ = min(one.samples, key=lambda sample: (sample.doubtful, len(sample.old)))
+            yield say("legacy", language, fonts=fonts, cells=one.cells, cell=cell, old=old, new=new)
+        else:
+            yield say("legacy_kept", language, fonts=fonts, cells=one.cells)
     if plan.reading.remembered:
         yield say("remembered", language, columns=_matched(plan.reading.mapping, language))
     if plan.counts.review:

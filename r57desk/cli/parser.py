@@ -60,6 +60,10 @@ VERBS: dict[str, tuple[str, tuple[Option, ...]]] = {
                 },
             ),
             (("--forget-map",), {"action": "store_true", "help": "bỏ cách ghép cột đã nhớ, đọc lại từ đầu"}),
+            (
+                ("--as-is",),
+                {"action": "store_true", "help": "để nguyên chữ phông cũ (TCVN3, VNI), không chuyển sang Unicode"},
+            ),
             (("--dry-run",), {"action": "store_true", "help": "chỉ xem trước, không ghi"}),
             _JSON,
         ),

@@ -57,6 +57,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ghép cột như lần trước: {columns}. Ghép khác: --map; đọc lại từ đầu: --forget-map.",
         "Columns matched as before: {columns}. Match otherwise with --map, or anew with --forget-map.",
     ),
+    "legacy": (
+        "Phông cũ {fonts}: đã chuyển {cells} ô sang Unicode, như {cell}: “{old}” → “{new}”. Để nguyên: --as-is.",
+        "Old fonts {fonts}: {cells} cells were read as Unicode, such as {cell}: “{old}” → “{new}”. To leave them: --as-is.",
+    ),
+    "legacy_kept": (
+        "Phông cũ {fonts}: {cells} ô để nguyên như trong tệp.",
+        "Old fonts {fonts}: {cells} cells were left as they stand in the file.",
+    ),
     "left_out": ("không lấy", "left out"),
     "import_number": (" · lần nhập số {id}", " · import no. {id}"),
     "preview": (" · xem trước, chưa ghi", " · preview, nothing written"),

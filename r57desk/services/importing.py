@@ -62,11 +62,14 @@ class ImportService:
         sheet: str | None = None,
         mapping: Mapping[str, str] | None = None,
         progress: Progress = _silent,
+        *,
+        decode_legacy: bool = True,
     ) -> Reading:
         """What a file says, the register untouched. `mapping` is header text → field code ("" leaves a column out).
 
         With None, a header that somebody matched before is matched the same way (`Reading.remembered`); with an empty
-        one it is read as if nobody ever had.
+        one it is read as if nobody ever had. Texts in old Vietnamese fonts are read as Unicode (`Reading.legacy`), or
+        without `decode_legacy` left as they stand.
 
         Raises DeskError when it is no workbook, holds no task list, or a choice is needed; whatever `progress`
         raises ends the reading.
@@ -75,7 +78,14 @@ class ImportService:
         if mapping is None:
             with self._desk.open_bulk_reader() as db:
                 remembered = header_mappings.find_header_mappings(db)
-        return read_workbook(path, sheet=sheet, mapping=mapping, remembered=remembered, cancelled=_asking(progress))
+        return read_workbook(
+            path,
+            sheet=sheet,
+            mapping=mapping,
+            remembered=remembered,
+            decode_legacy=decode_legacy,
+            cancelled=_asking(progress),
+        )
 
     def plan(
         self,

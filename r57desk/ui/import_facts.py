@@ -105,6 +105,11 @@ class _Counts(QObject):
     def unnumbered(self, rows: int) -> str:
         return self.tr("%n dòng không có số TT: xem ở mục Mới.", "", rows)
 
+    def legacy(self, cells: int, fonts: str) -> str:
+        """What was read otherwise than it stands in the file."""
+        words = counted(self.tr("Phông chữ cũ {fonts}: đã chuyển %n ô sang Unicode.", "", cells), cells)
+        return words.format(fonts=fonts)
+
     def kept(self, rows: int, offices: str) -> str:
         """Whose the tasks remain."""
         words = counted(
@@ -126,6 +131,7 @@ def side_remarks(session: Session, plan: ImportPlan, unnumbered: int) -> list[st
     if unnumbered:
         said.append(_Counts().unnumbered(unnumbered))
     said += _tell_carried(plan)
+    said += [_Counts().legacy(one.cells, ", ".join(one.fonts)) for one in plan.reading.legacy if plan.reading.decoded]
     if plan.kept_assigners:
         codes = sorted({code for one in plan.kept_assigners for code in one.split()})
         named = ", ".join(session.desk.register.find_office_name(code) for code in codes)

@@ -2840,6 +2840,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Phông chữ cũ {fonts}: đã chuyển %n ô sang Unicode.</source>
+        <translation>
+            <numerusform>Old fonts {fonts}: %n cell was read as Unicode.</numerusform>
+            <numerusform>Old fonts {fonts}: %n cells were read as Unicode.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n nhiệm vụ đã có trong sổ do {offices} giao: cơ quan giao giữ nguyên.</source>
         <translation>
             <numerusform>%n task of the register was assigned by {offices}: that stays so.</numerusform>

@@ -8,7 +8,7 @@ import pytest
 
 from r57desk.services.planning import MissingRow
 from r57desk.ui.import_facts import FactsBar, describe_origin, side_remarks
-from r57desk.workbook.reading import Unread
+from r57desk.workbook.reading import Legacy, Unread
 
 
 @pytest.fixture
@@ -91,3 +91,10 @@ def test_columns_matched_as_once_before_say_so_in_a_few_words(bar, plan):
     assert bar.matched.text() == f"Ghép 7 trên 7 cột · {named}, như lần trước"
     bar.show_reading(replace(plan.reading, remembered=True))
     assert bar.matched.text() == "Ghép 7 trên 7 cột, như lần trước"
+
+
+def test_it_is_told_what_was_read_otherwise_than_it_stands(session, plan):
+    old = replace(plan.reading, legacy=(Legacy("tcvn3", (".VnTime", ".VnTimeH"), 1_186, 0, ()),))
+    said = "Phông chữ cũ .VnTime, .VnTimeH: đã chuyển 1.186 ô sang Unicode."
+    assert said in side_remarks(session, replace(plan, reading=old), 0)
+    assert said not in side_remarks(session, replace(plan, reading=replace(old, decoded=False)), 0)
