@@ -94,8 +94,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{rows} tasks exported to {path}: {packet} to {office}, code {id}",
     ),
     "carried": (
-        "  {count} nhiệm vụ thay đổi theo gói gửi kèm",
-        "  {count} tasks change with what the packet carries",
+        "  {count} nhiệm vụ mới hoặc thay đổi theo gói gửi kèm",
+        "  {count} tasks are new or change with what the packet carries",
     ),
     "carried_conflict": (
         "  {task}  {field}: khác nhau, giữ cả hai: trong sổ “{old}”, {offices} “{new}”",
