@@ -32,6 +32,7 @@ _BASE_ROW = "r57desk/merge/base_row.py"
 
 FOLD = ("tests/merge/test_fold.py", "tests/flows/test_merge_laws.py")
 AUTHORITY = ("tests/merge/test_authority.py", "tests/merge/test_fold.py")
+KEPT = ("tests/merge/test_kept.py", "tests/merge/test_fold.py", "tests/services/test_planning.py")
 FORCE = ("tests/merge/test_force.py", "tests/merge/test_fold.py")
 DELTA = ("tests/merge/test_delta.py", "tests/store/test_edit_log.py")
 COMPOSE = ("tests/merge/test_compose.py", "tests/merge/test_authority.py", "tests/merge/test_fold.py")
@@ -253,6 +254,35 @@ FAULTS = (
         "(one.edit.fields.keys() | one.edit.supersedes.keys()) - _SAID_ONLY - quiet.keys():",
         "(one.edit.fields.keys() | one.edit.supersedes.keys()) - quiet.keys():",
         COMPOSE,
+    ),
+    # -- the ground others' work stands on ---------------------------------------------------------
+    Fault(
+        "an undo takes the ground from under the work of others",
+        "r57desk/merge/kept.py",
+        "    return kept if stands else held\n",
+        "    return held\n",
+        KEPT,
+    ),
+    Fault(
+        "the work of who brought the row in keeps it",
+        "r57desk/merge/kept.py",
+        "[(one.offices - founders, code) for one in held for code in one.edit.fields if one.offices - founders]",
+        "[(one.offices, code) for one in held for code in one.edit.fields if one.offices]",
+        KEPT,
+    ),
+    Fault(
+        "a local note keeps a row that was taken back",
+        "r57desk/merge/kept.py",
+        'owner_of(authority.kind, code) != "L" and ',
+        "",
+        KEPT,
+    ),
+    Fault(
+        "what was only asked for keeps a row",
+        "r57desk/merge/kept.py",
+        " and authority.may_write(office, code)\n",
+        "\n",
+        KEPT,
     ),
     # -- authority -----------------------------------------------------------------------------------
     Fault(
